@@ -1,0 +1,86 @@
+"""Load the tables, once per process, typed as their descriptions say.
+
+A table is a frozen thing: whoever wants to change it takes a copy (pandas Copy-on-Write sees to that).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+
+import pandas as pd
+
+from data.describe import Column, Dataset, datasets
+
+
+class TableUnavailable(Exception):
+    """A table cannot be used. `dataset_id` names it; the message says why in plain English."""
+
+    def __init__(self, dataset_id: str, reason: str) -> None:
+        """Keep the dataset's id beside the reason."""
+        super().__init__(reason)
+        self.dataset_id = dataset_id
+
+
+_PANDAS_TYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "str", "boolean": "boolean"}
+_withdrawn: dict[str, str] = {}
+
+
+def table(dataset_id: str) -> pd.DataFrame:
+    """Return the table of one dataset, its columns typed and in the described order.
+
+    Missing values are NaN (or <NA> in whole-number columns): never zero, never an empty string.
+    Raises TableUnavailable when the file is missing, unreadable or has failed its checks.
+    """
+    if dataset_id in _withdrawn:
+        raise TableUnavailable(dataset_id, _withdrawn[dataset_id])
+    return read(dataset_id)
+
+
+@cache
+def read(dataset_id: str) -> pd.DataFrame:
+    """Read a table from its file without asking whether it passed its checks."""
+    dataset = datasets()[dataset_id]
+    try:
+        frame = read_text(dataset)
+        return pd.DataFrame({column.name: _typed(frame[column.name], column) for column in dataset.columns})
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise TableUnavailable(dataset_id, f"{dataset.table} could not be read: {error}") from error
+
+
+def withdraw(dataset_id: str, reason: str) -> None:
+    """Take a table out of use, so that no page shows figures that failed a check."""
+    _withdrawn[dataset_id] = reason
+
+
+def withdrawn() -> dict[str, str]:
+    """Datasets out of use and why."""
+    return dict(_withdrawn)
+
+
+def forget() -> None:
+    """Forget everything that was read: for tests, and after a table was replaced."""
+    read.cache_clear()
+    edition.cache_clear()
+    _withdrawn.clear()
+
+
+@cache
+def edition(dataset_id: str) -> str:
+    """Return the first twelve figures of the table file's SHA-256: the same file, the same edition."""
+    return hashlib.sha256(datasets()[dataset_id].path.read_bytes()).hexdigest()[:12]
+
+
+def read_text(dataset: Dataset) -> pd.DataFrame:
+    """Read the file as it lies; CSV cells stay text until they are typed, so that codes and years keep their form."""
+    if dataset.path.suffix == ".parquet":
+        return pd.read_parquet(dataset.path)
+    return pd.read_csv(dataset.path, dtype="str", keep_default_na=False, na_values=[""], encoding="utf-8")
+
+
+def _typed(values: pd.Series, column: Column) -> pd.Series:
+    if column.type in ("integer", "number"):
+        values = pd.to_numeric(values)
+    if column.type == "boolean":
+        values = values.map({"yes": True, "no": False, True: True, False: False})
+    return values.astype(_PANDAS_TYPES[column.type])
