@@ -13,7 +13,7 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
-from data.describe import Check, Column, Dataset, datasets
+from data.describe import Check, Column, Dataset, DescriptionFault, datasets
 from data.load import TableUnavailable, read, read_text, withdraw
 
 FIRST_ROW = 2  # line 1 of a file holds the names of its columns
@@ -64,7 +64,9 @@ def check_all() -> Iterator[tuple[Dataset, list[Fault]]]:
 def _cell_faults(dataset: Dataset, text: pd.DataFrame) -> list[Fault]:
     """Hold the columns and every cell against the description."""
     schema = pa.DataFrameSchema(
-        {column.name: _column_schema(column) for column in dataset.columns}, strict=True, unique=list(dataset.primary_key)
+        {column.name: _column_schema(column) for column in dataset.columns},
+        strict=True,
+        unique=list(dataset.primary_key),
     )
     try:
         schema.validate(text, lazy=True)
@@ -152,6 +154,11 @@ def _where(frame: pd.DataFrame, conditions: dict[str, str | int | list[str]]) ->
 
 def main() -> int:
     """Check all tables and print a line for each. Returns the exit status."""
+    try:
+        datasets()
+    except DescriptionFault as error:
+        print(f"FAULT  {error}")
+        return 1
     broken = 0
     for dataset, faults in check_all():
         if faults:

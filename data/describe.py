@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 DATA = Path(__file__).parent
 CATALOGUE = DATA / "catalogue"
@@ -27,7 +27,12 @@ StatisticType = Literal[
     "our compilation",
     "reference",
 ]
+T = TypeVar("T", bound="Description")
 Theme = Literal["geography", "people", "hate_crime", "english_language", "funding", "projects", "outcomes", "register"]
+
+
+class DescriptionFault(ValueError):
+    """A file of the catalogue is not well formed; the message names the file and what to mend."""
 
 
 class Description(BaseModel):
@@ -166,7 +171,7 @@ class Indicator(Description):
 def datasets() -> dict[str, Dataset]:
     """All datasets by id, in the order of their titles.
 
-    Raises pydantic.ValidationError, naming the file, when a description is not well formed.
+    Raises DescriptionFault, naming the file and the place in it, when a description is not well formed.
     """
     shared = {entry["name"]: entry for entry in _read(CATALOGUE / "_columns.yml")}
     found = [_dataset(path, shared) for path in sorted(CATALOGUE.glob("*.yml")) if not path.name.startswith("_")]
@@ -177,7 +182,7 @@ def datasets() -> dict[str, Dataset]:
 def indicators() -> dict[str, Indicator]:
     """All indicators by id, theme by theme in the order of their files."""
     entries = [
-        Indicator(theme=path.stem, **entry)
+        _built(Indicator, {"theme": path.stem, **entry}, path)
         for path in sorted((CATALOGUE / "indicators").glob("*.yml"))
         for entry in _read(path)
     ]
@@ -188,10 +193,19 @@ def _dataset(path: Path, shared: dict[str, dict[str, Any]]) -> Dataset:
     """Build one dataset; a column described in `_columns.yml` needs to give only what differs here."""
     entry = _read(path)
     entry["columns"] = [{**shared.get(column["name"], {}), **column} for column in entry["columns"]]
-    dataset = Dataset(**entry)
+    dataset = _built(Dataset, entry, path)
     if dataset.id != path.stem:
-        raise ValueError(f"{path.name}: id is {dataset.id}, but must be the file's name")
+        raise DescriptionFault(f"{path.name}: id is {dataset.id}, but must be the file's name")
     return dataset
+
+
+def _built(kind: type[T], entry: dict[str, Any], path: Path) -> T:
+    """Build a description, or say which file needs mending and where."""
+    try:
+        return kind(**entry)
+    except ValidationError as error:
+        places = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        raise DescriptionFault(f"{path.name}: {places}") from error
 
 
 def _read(path: Path) -> Any:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from typing import Any
 
 import pandas as pd
 
@@ -22,7 +23,13 @@ class TableUnavailable(Exception):
         self.dataset_id = dataset_id
 
 
-_PANDAS_TYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "str", "boolean": "boolean"}
+_PANDAS_TYPES: dict[str, Any] = {
+    "string": "str",
+    "integer": "Int64",
+    "number": "float64",
+    "date": "str",
+    "boolean": "boolean",
+}
 _withdrawn: dict[str, str] = {}
 
 
@@ -46,6 +53,19 @@ def read(dataset_id: str) -> pd.DataFrame:
         return pd.DataFrame({column.name: _typed(frame[column.name], column) for column in dataset.columns})
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TableUnavailable(dataset_id, f"{dataset.table} could not be read: {error}") from error
+
+
+def sources_of(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the register of sources that a frame's `source_id` names, in order of first mention.
+
+    A frame without that column has none.
+    """
+    register = table("sources")
+    if "source_id" not in frame:
+        return register.head(0)
+    codes = frame["source_id"].dropna().str.split("|").explode().unique()
+    known = register.set_index("source_id", drop=False)
+    return known.loc[[code for code in codes if code in known.index]].reset_index(drop=True)
 
 
 def withdraw(dataset_id: str, reason: str) -> None:
@@ -78,9 +98,10 @@ def read_text(dataset: Dataset) -> pd.DataFrame:
     return pd.read_csv(dataset.path, dtype="str", keep_default_na=False, na_values=[""], encoding="utf-8")
 
 
-def _typed(values: pd.Series, column: Column) -> pd.Series:
+def _typed(values: pd.Series[Any], column: Column) -> pd.Series[Any]:
     if column.type in ("integer", "number"):
         values = pd.to_numeric(values)
     if column.type == "boolean":
         values = values.map({"yes": True, "no": False, True: True, False: False})
-    return values.astype(_PANDAS_TYPES[column.type])
+    typed: pd.Series[Any] = values.astype(_PANDAS_TYPES[column.type])
+    return typed

@@ -1,0 +1,103 @@
+"""Assembly: pages, data addresses, static files, security headers and warm-up in one ASGI application."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from data import api
+from data.warm_up import warm_up
+
+ROOT = Path(__file__).parent
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self' data: ws: wss:",
+        "worker-src 'self' blob:",
+        "frame-src 'self'",
+        "frame-ancestors 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "object-src 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+ready = False
+
+
+class SecurityHeaders:
+    """Set the security headers on every answer, and a day of caching on boundary files."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap the application."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Add the headers as the answer starts."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                if scope["path"].startswith("/assets/"):
+                    headers["Cache-Control"] = "public, max-age=86400"
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """Load and check the tables, import what pages need, then keep it all out of the collector's way."""
+    global ready
+    warm_up()
+    gc.collect()
+    gc.freeze()
+    ready = True
+    yield
+
+
+async def health(_: Request) -> Response:
+    """GET /health: 200 when data are loaded, 503 before; names the tables that are out of use."""
+    broken = sorted(api.withdrawn())
+    return JSONResponse({"status": "ok" if ready else "loading", "broken": broken}, status_code=200 if ready else 503)
+
+
+async def robots(_: Request) -> Response:
+    """GET /robots.txt: everything may be read; the live connection is of no use to a crawler."""
+    return PlainTextResponse("User-agent: *\nDisallow: /_stcore/\n")
+
+
+app = st.App(
+    "pages/_router.py",
+    lifespan=lifespan,
+    routes=[
+        Route("/health", health),
+        Route("/robots.txt", robots),
+        *api.routes,
+        Mount("/assets", StaticFiles(directory=ROOT / "data" / "boundaries")),
+    ],
+    middleware=[Middleware(SecurityHeaders)],
+)

@@ -1,0 +1,97 @@
+"""One state, one address: what changes the picture lives in the page's address, by code.
+
+A control asks `opening` for the codes to start from and tells `keep` what the reader chose; the page
+ends with `write`. Where the address, the reader's hands and memory disagree, this order decides:
+
+1. an address that the browser has changed since we last wrote it (a link, a bookmark, the Back button);
+2. what the reader has just chosen in the control;
+3. what the reader chose on another page, where a parameter means the same everywhere;
+4. the default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+_MEMORY, _WRITTEN, _PAGE, _NOW, _DEFAULTS = (
+    f"address.{name}" for name in ("memory", "written", "page", "now", "defaults")
+)
+SHARED = frozenset({"area", "theme", "fund"})  # mean the same on every page
+
+Codes = list[str]
+
+
+def begin(page: str) -> None:
+    """Start a run of a page: notice whether the reader has just come from another one."""
+    state = st.session_state
+    if state.get(_PAGE) != page:
+        state[_PAGE], state[_WRITTEN] = page, {}
+    state[_NOW], state[_DEFAULTS] = {}, {}
+
+
+def opening(param: str, default: Codes, known: Callable[[str], str | None]) -> tuple[Codes, Codes]:
+    """Return the codes a control starts from, and the codes in the address that mean nothing here.
+
+    `known` turns a code from outside into one of ours, or None. It may mend old codes.
+    """
+    state = st.session_state
+    asked, written = st.query_params.get_all(param), state[_WRITTEN].get(param)
+    st.session_state[_DEFAULTS][param] = default
+    if asked and asked != written:
+        good = list(dict.fromkeys(code for code in map(known, asked) if code is not None))
+        return good or default, [code for code in asked if known(code) is None]
+    if written is not None and not asked:  # back to the page's bare address
+        return default, []
+    remembered = state.setdefault(_MEMORY, {}).get(_memory_key(param))
+    if remembered is None:
+        return default, []
+    return [code for code in remembered if known(code) is not None] or ([] if not remembered else default), []
+
+
+def changed(param: str) -> bool:
+    """Tell whether the browser's address has changed since we wrote it: then the control must follow it."""
+    asked, written = st.query_params.get_all(param), st.session_state[_WRITTEN].get(param)
+    return (bool(asked) and asked != written) or (written is not None and not asked and bool(written))
+
+
+def keep(param: str, codes: Codes) -> None:
+    """Note what a control shows now, for the address and for other pages."""
+    st.session_state[_NOW][param] = codes
+    st.session_state.setdefault(_MEMORY, {})[_memory_key(param)] = codes
+
+
+def write() -> list[str]:
+    """Bring the browser's address up to date, in one step; return the parameters that no control asked for.
+
+    A page that stands at its defaults and was opened bare keeps its bare address, so that Back leaves it.
+    """
+    now: dict[str, Codes] = st.session_state[_NOW]
+    asked = {param: st.query_params.get_all(param) for param in st.query_params}
+    if not asked and now == st.session_state[_DEFAULTS]:
+        st.session_state[_WRITTEN] = {}
+        return []
+    if asked != {param: codes for param, codes in now.items() if codes}:
+        st.query_params.from_dict(now)
+    st.session_state[_WRITTEN] = dict(now)
+    return sorted(set(asked) - set(now))
+
+
+def link(path: str, params: Mapping[str, str | Collection[str]] | None = None) -> str:
+    """Return the address of a page of ours, below the base path that the server is configured with."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    query = urlencode({key: value for key, value in (params or {}).items() if value}, doseq=True)
+    return f"{'/' + base if base else ''}/{path.lstrip('/')}{'?' + query if query else ''}"
+
+
+def this_view() -> str:
+    """Return the full address of what is on the screen, every control named."""
+    origin = str(st.context.url or "").split("?")[0]
+    query = urlencode(st.session_state.get(_NOW, {}), doseq=True)
+    return f"{origin}?{query}" if query else origin
+
+
+def _memory_key(param: str) -> str:
+    return param if param in SHARED else f"{st.session_state[_PAGE]}.{param}"

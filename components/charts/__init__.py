@@ -1,0 +1,1 @@
+"""Pure functions: a table and plain values in, a Plotly figure out. No Streamlit."""

@@ -1,0 +1,53 @@
+"""One Plotly template for every figure: no frame, few lines, room for direct labels."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from components.palette import DARK, LIGHT, Palette
+
+FONT = '"Source Sans", "Source Sans Pro", Arial, sans-serif'
+
+
+def template(palette: Palette) -> go.layout.Template:
+    """Return the template for a light or dark screen."""
+    axis = {
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "automargin": True,
+        "tickfont": {"color": palette.quiet, "size": 14},
+        "title": {"font": {"color": palette.quiet, "size": 14}, "standoff": 8},
+    }
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONT, "size": 15, "color": palette.ink},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "colorway": palette.categories,
+            "showlegend": False,
+            "margin": {"l": 0, "r": 8, "t": 12, "b": 0, "pad": 6},
+            "hoverlabel": {
+                "bgcolor": palette.paper,
+                "bordercolor": palette.outline,
+                "font": {"family": FONT, "size": 14, "color": palette.ink},
+                "align": "left",
+            },
+            "xaxis": axis,
+            "yaxis": {**axis, "showgrid": True, "gridcolor": palette.grid, "tickformat": ","},
+            "dragmode": False,
+            "bargap": 0.35,
+        }
+    )
+
+
+_TEMPLATES = {palette.name: template(palette) for palette in (LIGHT, DARK)}
+
+
+def blank(palette: Palette, height: int) -> go.Figure:
+    """Return an empty figure in our template, `height` pixels high, its axes fixed against accidental zooms."""
+    figure = go.Figure(layout={"template": _TEMPLATES[palette.name], "height": height})
+    figure.update_xaxes(fixedrange=True)
+    figure.update_yaxes(fixedrange=True)
+    return figure

@@ -1,0 +1,84 @@
+"""Controls whose values live in the address, by code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from components import address, notices
+from data import areas
+from data.places import successor
+
+
+def area(default: str = areas.FIVE[0], label: str = "Area") -> str:
+    """Let the reader choose one of the 296 districts; return its code."""
+    return one_of("area", areas.districts(), default, label, what="the area")
+
+
+def one_of(param: str, options: Mapping[str, str], default: str, label: str, *, what: str, short: bool = False) -> str:
+    """Let the reader choose one option; `short` lists lie open as a row of buttons, longer ones in a box."""
+    codes, unknown = address.opening(param, [default], lambda code: _known(code, options))
+    key = _prepare(param, codes[0])
+    if short:
+        chosen = st.segmented_control(label, list(options), format_func=options.__getitem__, key=key, required=True)
+    else:
+        chosen = st.selectbox(label, list(options), format_func=options.__getitem__, key=key)
+    code = str(chosen)
+    _notice(what, unknown, options[code])
+    _notice_renamed(param, code, options)
+    address.keep(param, [code])
+    return code
+
+
+def any_of(
+    param: str,
+    options: Mapping[str, str],
+    label: str,
+    *,
+    what: str,
+    default: tuple[str, ...] = (),
+    everything: str = "All",
+) -> list[str]:
+    """Let the reader choose any number of options; none chosen means `everything`."""
+    codes, unknown = address.opening(param, list(default), lambda code: _known(code, options))
+    key = _prepare(param, codes)
+    chosen = st.multiselect(label, list(options), format_func=options.__getitem__, key=key, placeholder=everything)
+    _notice(what, unknown, ", ".join(options[code] for code in chosen) or everything.lower())
+    address.keep(param, chosen)
+    return chosen
+
+
+def words(param: str, label: str, placeholder: str) -> str:
+    """Let the reader type words to search for; return them without surrounding space."""
+    codes, _ = address.opening(param, [], lambda text: text[:100])
+    key = _prepare(param, codes[0] if codes else "")
+    text = (st.text_input(label, key=key, placeholder=placeholder, max_chars=100) or "").strip()
+    address.keep(param, [text] if text else [])
+    return text
+
+
+def _prepare(param: str, value: object) -> str:
+    """Set the widget's value where the address leads, leave it alone where the reader does; return its key."""
+    key = f"control.{st.session_state['address.page']}.{param}"
+    if key not in st.session_state or address.changed(param):
+        st.session_state[key] = value
+    return key
+
+
+def _known(code: str, options: Mapping[str, str]) -> str | None:
+    if code in options:
+        return code
+    mended = successor(code)
+    return mended if mended in options else None
+
+
+def _notice(what: str, unknown: list[str], shown: str) -> None:
+    if unknown:
+        notices.not_known(what, unknown, shown)
+
+
+def _notice_renamed(param: str, code: str, options: Mapping[str, str]) -> None:
+    for asked in st.query_params.get_all(param):
+        if asked not in options and _known(asked, options) == code:
+            notices.renamed(asked, options[code])

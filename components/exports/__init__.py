@@ -1,0 +1,1 @@
+"""Pure functions: a figure, its table and what is known about it in, the bytes of a file out."""

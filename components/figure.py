@@ -1,0 +1,64 @@
+"""A figure: one finding with everything that belongs to it, whatever it is shown on.
+
+Screen, file and slide are made from the same `Figure`, so that they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.palette import Palette
+from components.words import slug
+from data.describe import datasets
+from data.load import sources_of
+
+Draw = Callable[[Palette], go.Figure]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One finding: words, numbers and how to draw them.
+
+    `table` holds exactly the rows that are drawn, tidy, with codes and `source_id`, unrounded.
+    `draw` makes the chart for a palette; without it the table itself is the figure.
+    """
+
+    id: str  # stays the same for ever: links and files use it
+    title: str  # the finding, computed from the numbers
+    subtitle: str  # measure, place, period
+    alt: str  # what a person who cannot see the chart needs to know
+    table: pd.DataFrame
+    datasets: tuple[str, ...]
+    draw: Draw | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)  # headings of columns the catalogue does not know
+    units: Mapping[str, str] = field(default_factory=dict)  # unit of a column, for rounding on screen
+    hidden: tuple[str, ...] = ()  # columns for the file only
+    notes: tuple[str, ...] = ()  # caveats of this figure beyond those of its datasets
+
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """What must be said above the chart and inside every file."""
+        lead = [caveat for name in self.datasets for caveat in datasets()[name].lead_caveats]
+        return (*dict.fromkeys(lead), *self.notes)
+
+    @property
+    def file_name(self) -> str:
+        """A file name, without ending, that says what is in the file."""
+        return slug(self.subtitle) or self.id
+
+    def heading(self, column: str) -> str:
+        """Heading of a column: the figure's own, else the catalogue's, else its name in words."""
+        if column in self.labels:
+            return self.labels[column]
+        for name in self.datasets:
+            if described := datasets()[name].column.get(column):
+                return described.title
+        return column.replace("_", " ").capitalize()
+
+    def sources(self) -> pd.DataFrame:
+        """Rows of the register of sources that the rows of the figure rest on."""
+        return sources_of(self.table)

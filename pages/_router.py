@@ -1,0 +1,55 @@
+"""Every run of every page starts here: the list of pages, what goes around them, and what happens when one fails."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import streamlit as st
+
+from components import address, footer, notices
+from data.load import TableUnavailable
+
+HERE = Path(__file__).parent
+
+
+def page(file: str, title: str, url_path: str, hint: str) -> st.Page:
+    """Declare one page; `url_path` is its address and never changes."""
+    return st.Page(HERE / file, title=title, url_path=url_path, help=hint, default=not url_path)
+
+
+PAGES = {
+    "": [
+        page("overview.py", "Overview", "", "The five areas on one page"),
+        page("area.py", "Area profile", "area", "One area: people, money, projects, outcomes"),
+    ],
+    "Themes": [
+        page("hate_crime.py", "Hate crime", "hate-crime", "What the police recorded, and what it cannot tell you"),
+        page("funding.py", "Funding", "funding", "Who paid what, to whom, at whose prices"),
+        page("esol.py", "English language", "esol", "Who needs English, and what teaching there is"),
+    ],
+    "Projects and outcomes": [
+        page("projects.py", "Projects", "projects", "Find projects by area, theme and fund"),
+        page("outcomes.py", "Outcomes", "outcomes", "What projects reported, and how strong the evidence is"),
+    ],
+    "About the data": [
+        page("data_and_methods.py", "Data and methods", "data", "Every dataset, definition, caveat and download"),
+    ],
+}
+
+chosen = st.navigation(PAGES, position="top")
+st.set_page_config(page_title=f"{chosen.title} – Integration Areas Explorer", page_icon="🧭", layout="wide")
+address.begin(chosen.url_path)
+above = st.container()
+try:
+    chosen.run()
+    unused = address.write()
+except TableUnavailable as error:
+    notices.table_unavailable(error)
+except Exception:
+    logging.getLogger(__name__).exception("The page /%s failed", chosen.url_path)
+    notices.failed()
+else:
+    with above:
+        notices.not_used(unused)
+footer.show()

@@ -1,0 +1,5 @@
+"""area."""
+
+import streamlit as st
+
+st.title("area")

@@ -1,0 +1,5 @@
+"""data_and_methods."""
+
+import streamlit as st
+
+st.title("data_and_methods")

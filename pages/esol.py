@@ -1,0 +1,5 @@
+"""esol."""
+
+import streamlit as st
+
+st.title("esol")

@@ -1,0 +1,5 @@
+"""outcomes."""
+
+import streamlit as st
+
+st.title("outcomes")

@@ -1,0 +1,5 @@
+"""projects."""
+
+import streamlit as st
+
+st.title("projects")

@@ -1,0 +1,28 @@
+"""Open any page as a reader would, through the router, with an address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROUTER = Path(__file__).parents[2] / "pages" / "_router.py"
+
+OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture
+def open_page() -> OpenPage:
+    """Return a function that opens a page file with parameters: `open_page("area.py", area="E08000032")`."""
+
+    def open_it(file: str, **params: str | list[str]) -> AppTest:
+        app = AppTest.from_file(str(ROUTER), default_timeout=60)
+        if file != "overview.py":
+            app.switch_page(str(ROUTER.parent / file))
+        for name, value in params.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return open_it
