@@ -1,0 +1,207 @@
+"""Hate crime series: worked examples from the bulletins, and lines that stop where they must."""
+
+import pandas as pd
+import pytest
+
+from data import hate_crime
+from data.areas import FIVE
+from data.describe import datasets
+from data.hate_crime import (
+    ALL_FORCES,
+    LEFT_OUT,
+    STRANDS,
+    WITHOUT_MET,
+    drawable_events,
+    force_of,
+    force_series,
+    london_months,
+    monthly_index,
+    national_series,
+    rate_per_100k,
+    religion_latest,
+    residents,
+)
+from data.load import table
+
+POLICE = [
+    "hate_crime_national",
+    "hate_crime_by_force",
+    "aggravated_offences",
+    "aggravated_public_order_london",
+    "hate_crime_monthly_index",
+    "hate_crime_local",
+    "religion_targeted",
+    "hate_crime_offence_types",
+    "hate_crime_outcomes",
+]
+MET, LANCASHIRE, WEST_YORKSHIRE = "E23000001", "E23000003", "E23000010"
+
+
+def offences(series: pd.DataFrame, geography: str, year: str) -> int:
+    row = series[(series["geography"] == geography) & (series["financial_year"] == year)]
+    return int(row["offences"].item())
+
+
+@pytest.mark.parametrize("dataset_id", POLICE)
+def test_the_first_caveat_of_police_figures_is_that_they_give_no_reliable_trend(dataset_id):
+    caveat = datasets()[dataset_id].caveats[0]
+    assert caveat.lead
+    assert caveat.text.startswith("Police figures do not give a reliable trend")
+
+
+def test_2016_17_rose_by_29_per_cent():
+    total = national_series("all_strands")
+    before, after = offences(total, ALL_FORCES, "2015/16"), offences(total, ALL_FORCES, "2016/17")
+    assert (before, after) == (62_518, 80_393)
+    assert after / before - 1 == pytest.approx(0.286, abs=0.0005)
+    before, after = offences(total, WITHOUT_MET, "2015/16"), offences(total, WITHOUT_MET, "2016/17")
+    assert (before, after) == (46_071, 60_650)
+    assert after / before - 1 == pytest.approx(0.316, abs=0.0005)
+
+
+def test_only_the_latest_edition_of_a_figure_is_used():
+    religion = national_series("religion")
+    assert offences(religion, "England and Wales excluding Devon and Cornwall", "2022/23") == 8_241  # not 9,387
+    for strand in STRANDS:
+        assert not national_series(strand).duplicated(["geography", "financial_year"]).any()
+
+
+def test_the_total_without_the_met_is_two_lines():
+    total = national_series("all_strands")
+    without = total[total["geography"] == WITHOUT_MET]
+    lines = [segment["financial_year"].tolist() for _, segment in without.groupby("segment")]
+    assert [(line[0], line[-1], len(line)) for line in lines] == [("2012/13", "2018/19", 7), ("2020/21", "2024/25", 5)]
+
+
+def test_the_total_of_all_forces_is_cut_after_2011_12_and_before_2024_25():
+    total = national_series("all_strands")
+    every = total[total["geography"] == ALL_FORCES].set_index("financial_year")["break_before"].dropna()
+    assert list(every.index) == ["2012/13", "2020/21", "2024/25"]
+    assert "strand flags" in every["2012/13"]
+    assert "Metropolitan Police changed" in every["2024/25"]
+
+
+def crossings(rows: pd.DataFrame, period: str, dataset_id: str) -> list[str]:
+    """Find, the slow way, the segments that hold a gap or a break."""
+    number = rows[period].map(lambda p: int(p[:4]) * 12 + int(p[5:]) if "-" in p else int(p[:4]))
+    faults = []
+    for segment in rows["segment"].unique():
+        line = rows[rows["segment"] == segment]
+        if sorted(number[line.index]) != list(range(number[line.index].min(), number[line.index].max() + 1)):
+            faults.append(f"gap in segment {segment}")
+        for at in datasets()[dataset_id].breaks:
+            concerned = all((line[column] == value).all() for column, value in at.where.items())
+            if concerned and (line[period] < at.at).any() and (line[period] >= at.at).any():
+                faults.append(f"segment {segment} spans {at.at}")
+    return faults
+
+
+@pytest.mark.parametrize("strand", STRANDS)
+def test_no_national_line_spans_a_gap_a_break_or_another_count(strand):
+    rows = national_series(strand)
+    assert crossings(rows, "financial_year", "hate_crime_national") == []
+    assert (rows.groupby("segment")[["geography", "count_basis"]].nunique() == 1).all(axis=None)
+
+
+@pytest.mark.parametrize("strand", STRANDS)
+def test_no_force_line_spans_a_gap_a_break_or_another_kind_of_figure(strand):
+    for code in table("hate_crime_by_force")["pfa_code"].dropna().unique():
+        rows = force_series(code, strand)
+        assert crossings(rows, "financial_year", "hate_crime_by_force") == []
+        assert (rows.groupby("segment")["value_status"].nunique() == 1).all()
+
+
+def test_no_monthly_line_spans_a_gap_or_a_break():
+    index = monthly_index()
+    assert crossings(index, "month", "hate_crime_monthly_index") == []
+    assert index.groupby("series").size().tolist() == [72, 72]
+    forest = london_months("E09000031")
+    assert crossings(forest, "month", "aggravated_public_order_london") == []
+    assert forest["break_before"].dropna().index.tolist() == forest.index[forest["month"] == "2024-02"].tolist()
+
+
+def test_lancashire_has_three_kinds_of_figures_and_two_gaps():
+    rows = force_series(LANCASHIRE)
+    assert rows["financial_year"].tolist() == [
+        "2014/15", "2016/17", "2017/18", "2018/19", "2019/20", "2023/24", "2024/25",
+    ]  # fmt: skip
+    assert rows["segment"].tolist() == [1, 2, 2, 3, 3, 4, 4]
+
+
+def test_a_force_without_figures_has_no_rows():
+    assert force_series("E23000031").empty  # Surrey
+
+
+def test_derived_figures_of_the_met_are_all_forces_less_the_others():
+    derived = table("hate_crime_by_force")
+    derived = derived[derived["value_status"] == "derived_difference"]
+    assert set(derived["pfa_code"]) == {MET}
+    for row in derived.itertuples():
+        series = national_series(str(row.strand))
+        every = offences(series, ALL_FORCES, str(row.financial_year))
+        assert row.offences == every - offences(series, WITHOUT_MET, str(row.financial_year))
+    assert "2018/19" not in set(derived["financial_year"])
+
+
+def test_the_force_is_larger_than_each_of_the_five():
+    for code in FIVE:
+        force = force_of(code)
+        assert force.districts > 1
+        assert 0 < force.share < 0.5
+    assert force_of("E08000032").name == "West Yorkshire"
+    assert force_of("E08000032").districts == 5  # Bradford, Calderdale, Kirklees, Leeds, Wakefield
+    assert force_of("E09000031").districts == 32  # the City of London has a force of its own
+
+
+@pytest.mark.parametrize("code", ["E92000001", "E23000001", "nowhere"])
+def test_only_a_district_has_a_force(code):
+    with pytest.raises(KeyError):
+        force_of(code)
+
+
+def test_religion_without_the_met_has_nine_answers_and_for_all_forces_five():
+    without = religion_latest()
+    assert without["offences"].sum() == 7_194
+    assert without["perceived_religion"].tolist()[:2] == ["muslim", "jewish"]
+    every = religion_latest(ALL_FORCES).set_index("perceived_religion")
+    assert every["offences"].to_dict() == {"muslim": 4478, "jewish": 2873, "christian": 502, "sikh": 259, "hindu": 182}
+    assert set(every["financial_year"]) == {"2024/25"}
+
+
+@pytest.mark.parametrize("call", [national_series, religion_latest, lambda name: force_series(MET, name)])
+def test_unknown_names_are_errors(call):
+    with pytest.raises(ValueError, match="unheard of"):
+        call("unheard of")
+
+
+def test_events_without_a_date_in_the_source_are_not_drawn():
+    events = drawable_events()
+    assert len(events) == 6
+    assert set(events["date_basis"]) == {"stated_in_source"}
+    assert events["month"].tolist() == ["2013-05", "2016-06", "2017-03", "2019-03", "2020-06", "2024-08"]
+    everything = table("hate_crime_events")
+    assert (everything["drawn"] == (everything["date_basis"] == "stated_in_source")).all()
+
+
+def test_rates_use_the_population_of_the_middle_of_the_year():
+    people = table("population").set_index(["area_code", "year"])["population"]
+    assert residents("2018/19") == people["K04000001", 2018]
+    # The Commons Library (CBP-8537) prints 175 for England and Wales: 103,379 over 59,008,368.
+    assert rate_per_100k(103_379, "2018/19") == pytest.approx(175.19, abs=0.005)
+    # It prints 441 for West Yorkshire, over the residents of mid-2021; ours are those of mid-2022, 2,376,998.
+    assert rate_per_100k(10_366, "2022/23", WEST_YORKSHIRE) == pytest.approx(436.10, abs=0.005)
+    assert rate_per_100k(10_366, "2021/22", WEST_YORKSHIRE) == pytest.approx(441.03, abs=0.005)
+
+
+def test_the_population_of_a_force_left_out_is_left_out():
+    assert set(LEFT_OUT) == set(table("hate_crime_national")["geography"])
+    people = table("population").set_index(["area_code", "year"])["population"]
+    expected = people["K04000001", 2024] - people[MET, 2024]
+    assert residents("2024/25", without=LEFT_OUT[WITHOUT_MET]) == expected
+    assert rate_per_100k(115_990, "2024/25", without=(MET,)) == pytest.approx(115_990 / expected * 100_000)
+
+
+def test_no_population_means_no_rate():
+    assert rate_per_100k(37_074, "2004/05") is None
+    assert rate_per_100k(1, "2018/19", "E23999999") is None
+    assert hate_crime.residents("2018/19", without=("E23999999",)) is None
