@@ -1,0 +1,95 @@
+"""English language: worked examples from the Census and the lists of learners, money and providers."""
+
+import pytest
+
+from data.areas import ENGLAND, FIVE, districts
+from data.english import (
+    funding_points,
+    learner_points,
+    learners_by_level_2021_22,
+    neighbourhoods,
+    proficiency,
+    proficiency_by_area,
+    providers,
+)
+from data.load import table
+
+
+def test_1_86_per_cent_of_england_cannot_speak_english_well_or_at_all():
+    england = proficiency(ENGLAND)
+    assert england.not_well_or_at_all == 861_276 + 156_891
+    assert england.residents_3plus == 54_686_115
+    assert england.share_pct == pytest.approx(1.86, abs=0.005)
+
+
+def test_proficiency_of_one_area_agrees_with_the_table_of_all():
+    for level, areas in (("country", 1), ("region", 9), ("district", 296), ("msoa", 170)):
+        rows = proficiency_by_area(level)
+        assert len(rows) == areas
+        assert rows["share_pct"].between(0, 100).all()
+    rows = proficiency_by_area("district").set_index("area_code")
+    assert set(rows.index) == set(districts())
+    for code in FIVE:
+        assert proficiency(code).not_well_or_at_all == rows.loc[code, "not_well_or_at_all"]
+        assert proficiency(code).share_pct == pytest.approx(rows.loc[code, "share_pct"])
+
+
+def test_districts_add_up_to_england():
+    rows = proficiency_by_area("district")
+    assert rows["not_well_or_at_all"].sum() == proficiency(ENGLAND).not_well_or_at_all
+    assert rows["residents_3plus"].sum() == proficiency(ENGLAND).residents_3plus
+
+
+def test_neighbourhoods_are_those_of_the_five():
+    counts = [len(neighbourhoods(code)) for code in FIVE]
+    assert dict(zip(FIVE, counts, strict=True)) == {
+        "E06000008": 18, "E08000032": 63, "E06000031": 22, "E08000030": 39, "E09000031": 28,
+    }  # fmt: skip
+    bradford = neighbourhoods("E08000032")
+    assert bradford["share_pct"].is_monotonic_decreasing
+    first = bradford.iloc[0]
+    assert proficiency(first["area_code"]).share_pct == pytest.approx(first["share_pct"])
+    assert neighbourhoods("E08000035").empty  # Leeds
+
+
+def test_unknown_areas_and_levels_are_errors():
+    with pytest.raises(KeyError):
+        proficiency("E07000163")  # Craven, part of North Yorkshire since April 2023
+    with pytest.raises(ValueError, match="village"):
+        proficiency_by_area("village")
+
+
+def test_learners_are_eight_points_of_full_years():
+    points = learner_points()
+    assert points["academic_year"].tolist() == [
+        "2005/06", "2006/07", "2007/08", "2008/09", "2013/14", "2017/18", "2018/19", "2021/22",
+    ]  # fmt: skip
+    assert points["learners"].tolist() == [266_600, 243_900, 217_800, 210_200, 155_000, 114_300, 120_490, 123_730]
+
+
+def test_low_numbers_of_learners_stay_empty():
+    rows = learners_by_level_2021_22()
+    assert rows["area_code"].nunique() == 13
+    assert len(rows) == 104
+    low = rows[rows["status"] == "suppressed_low"]
+    assert len(low) > 0
+    assert low["learners"].isna().all()
+    assert rows.loc[rows["status"] != "suppressed_low", "learners"].notna().all()
+    assert set(FIVE) & set(rows["area_code"]) == {"E08000032"}
+
+
+def test_money_is_five_points_of_one_stream():
+    points = funding_points()
+    assert dict(zip(points["period"], points["amount_gbp"], strict=True)) == {
+        "2009/10": 203e6, "2013/14": 140e6, "2015/16": 90e6, "2016/17": 99e6, "2017/18": 105e6,
+    }  # fmt: skip
+
+
+def test_only_providers_with_a_postcode_are_drawn():
+    rows = providers("E06000008")
+    assert len(rows) == 15
+    assert rows["role"].iloc[0] == "teaching"
+    assert (rows["drawn"] == rows["postcode"].notna()).all()
+    assert sum(int(providers(code)["drawn"].sum()) for code in FIVE) == 10
+    assert sum(len(providers(code)) for code in FIVE) == len(table("esol_providers")) == 36
+    assert providers("E08000035").empty  # Leeds
