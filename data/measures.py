@@ -1,0 +1,167 @@
+"""Indicators by area: the rows of one indicator, the latest figure of an area, and how two figures compare.
+
+The table is sorted into indicators once per process; a page asks many times and only filters a few thousand rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import hypot, isnan
+from typing import Any, Literal
+
+import pandas as pd
+
+from data.describe import indicators
+from data.load import edition, table
+
+Comparison = Literal["higher", "lower", "similar", "unknown"]
+
+# Estimates that come without limits. They are not full counts, so a gap between two of them proves nothing.
+ESTIMATES_WITHOUT_LIMITS = frozenset({"net_international_migration", "net_international_migration_per_1000"})
+_KEY = ["indicator_id", "area_code", "period", "survey_mode"]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One figure and all that must travel with it. Limits are 95 per cent limits in the unit of the indicator."""
+
+    indicator_id: str
+    area_code: str
+    period: str
+    value: float
+    lower: float | None
+    upper: float | None
+    note: str  # empty where there is nothing to mind
+    source_id: str
+    survey_mode: str | None = None
+    n: int | None = None
+
+
+@dataclass(frozen=True)
+class _Index:
+    """The indicators table, sorted for asking."""
+
+    whole: pd.DataFrame
+    rows: Mapping[str, pd.DataFrame]  # indicator_id -> its rows, by area, period and survey mode
+    place: Mapping[tuple[str, str, str], int]  # (indicator_id, area_code, period) -> its row in `whole`
+    last: Mapping[tuple[str, str], int]  # (indicator_id, area_code) -> its row of the last period
+    sampled: frozenset[str]  # indicators that come from asking some of the people
+
+
+def values(indicator_id: str, *, areas: Iterable[str] | None = None, period: str | None = None) -> pd.DataFrame:
+    """Return the rows of one indicator, with `area_name` beside the code, by area and period.
+
+    `areas` keeps these codes only, `period` this period only; what is not published is simply not there.
+    Raises KeyError for an indicator that the table does not have, TableUnavailable when there is no table.
+    """
+    frame = _rows(indicator_id)
+    if areas is not None:
+        frame = frame[frame["area_code"].isin([areas] if isinstance(areas, str) else list(areas))]
+    if period is not None:
+        frame = frame[frame["period"] == period]
+    return frame.copy(deep=False)  # Copy-on-Write: the caller may change its copy, the index stays as it is
+
+
+def latest(indicator_id: str, area_code: str) -> Measure | None:
+    """Return the figure of the last period published for the area, or None where there is none.
+
+    Where a survey was made in two ways in that period, the online and paper figure is returned.
+    """
+    _rows(indicator_id)
+    return _figure(_index().last.get((indicator_id, area_code)))
+
+
+def measure_at(indicator_id: str, area_code: str, period: str) -> Measure | None:
+    """Return the figure of the area in that period, or None: what a benchmark needs to be of the same period."""
+    _rows(indicator_id)
+    return _figure(_index().place.get((indicator_id, area_code, period)))
+
+
+def periods(indicator_id: str) -> tuple[str, ...]:
+    """Return the periods for which any area has a figure, the earliest first."""
+    return tuple(sorted(_rows(indicator_id)["period"].unique()))
+
+
+def compare(value: Measure, benchmark: Measure) -> Comparison:
+    """Tell whether a figure is higher or lower than a benchmark at 95 per cent, or similar (cannot be told apart).
+
+    * Both have intervals: z-test on the difference. The standard error of each is the width of its interval divided by
+      2 x 1.96; the two are independent, so the standard error of the difference is the root of the sum of their
+      squares. Higher or lower when the difference is more than 1.96 of those. Limits that are lopsided, as for shares
+      near 0 or 100 per cent, are treated as if they were even. Overlapping intervals can still differ.
+    * One has an interval: higher or lower when the other lies outside it.
+    * Neither has one: a census or administrative full count is compared as it stands, and is similar when both round to
+      the same figure at the decimals of the indicator. A survey or estimate without limits is unknown.
+
+    Unknown, too, for different periods or survey modes and for missing values. An area that is part of the benchmark,
+    as a district is of England, is taken as independent of it. Plain totals (people) grow with the size of the area:
+    compare rates instead. Raises ValueError for two different indicators.
+    """
+    if value.indicator_id != benchmark.indicator_id:
+        raise ValueError(f"{value.indicator_id} cannot be compared with {benchmark.indicator_id}")
+    difference = value.value - benchmark.value
+    if (value.period, value.survey_mode) != (benchmark.period, benchmark.survey_mode) or isnan(difference):
+        return "unknown"
+    apart = _apart(value, benchmark)
+    if apart is None:
+        return "unknown"
+    return "similar" if not apart or difference == 0 else "higher" if difference > 0 else "lower"
+
+
+def _apart(value: Measure, benchmark: Measure) -> bool | None:
+    """Whether two figures can be told apart; None where nobody can know."""
+    own, other = _limits(value), _limits(benchmark)
+    if own and other:
+        # Half an interval is 1.96 standard errors, so the 1.96 cancels on both sides of the test.
+        return abs(value.value - benchmark.value) > hypot((own[1] - own[0]) / 2, (other[1] - other[0]) / 2)
+    if own:
+        return not own[0] <= benchmark.value <= own[1]
+    if other:
+        return not other[0] <= value.value <= other[1]
+    if value.indicator_id in _index().sampled:
+        return None
+    decimals = indicators()[value.indicator_id].decimals
+    return round(value.value, decimals) != round(benchmark.value, decimals)
+
+
+def _limits(measure: Measure) -> tuple[float, float] | None:
+    if measure.lower is None or measure.upper is None or isnan(measure.lower) or isnan(measure.upper):
+        return None
+    return measure.lower, measure.upper
+
+
+def _rows(indicator_id: str) -> pd.DataFrame:
+    try:
+        return _index().rows[indicator_id]
+    except KeyError:
+        raise KeyError(f"there is no indicator {indicator_id!r}") from None
+
+
+def _index() -> _Index:
+    table("indicators")  # a table out of use says so here
+    return _build(edition("indicators"), edition("areas"))
+
+
+@lru_cache(maxsize=1)
+def _build(indicators_edition: str, areas_edition: str) -> _Index:
+    """Sort the table once for each edition of it."""
+    frame = table("indicators").sort_values(_KEY, na_position="first", ignore_index=True)
+    frame.insert(2, "area_name", frame["area_code"].map(table("areas").set_index("area_code")["area_name"]))
+    asked = frame.loc[frame["lower"].notna() | frame["survey_mode"].notna(), "indicator_id"]
+    rows = {str(name): part.reset_index(drop=True) for name, part in frame.groupby("indicator_id", sort=False)}
+    # Rows stand in the order of their periods, so a later one takes the place of an earlier one.
+    place = {key: row for row, key in enumerate(zip(*(frame[name].to_list() for name in _KEY[:3]), strict=True))}
+    last = {(indicator_id, area_code): row for (indicator_id, area_code, _), row in place.items()}
+    return _Index(frame, rows, place, last, frozenset(asked.unique()) | ESTIMATES_WITHOUT_LIMITS)
+
+
+def _figure(row: int | None) -> Measure | None:
+    """Read one row of the index; what is missing becomes None, a missing note an empty one."""
+    if row is None:
+        return None
+    cells = _index().whole.iloc[row].to_dict()
+    known: dict[str, Any] = {str(name): None if pd.isna(cell) else cell for name, cell in cells.items()}
+    known["note"] = known["note"] or ""
+    return Measure(**{name: known[name] for name in Measure.__dataclass_fields__})

@@ -1,0 +1,93 @@
+"""The definitions of the indicators and the table belong together."""
+
+import pytest
+
+from data.describe import indicators
+from data.load import table
+from data.measures import values
+
+SURVEYS = [name for name in indicators() if name.startswith("cls_")]
+
+
+def test_every_row_has_an_indicator_of_the_catalogue_and_every_indicator_has_rows():
+    assert set(table("indicators")["indicator_id"]) == set(indicators())
+
+
+def test_table_and_catalogue_name_the_same_unit():
+    found = table("indicators").groupby("indicator_id")["unit"].unique().map(list).to_dict()
+    assert found == {name: [indicator.unit] for name, indicator in indicators().items()}
+
+
+def test_sources_are_in_the_register():
+    known = set(table("sources")["source_id"])
+    assert {indicator.source_id for indicator in indicators().values()} <= known
+
+
+@pytest.mark.parametrize("indicator", indicators().values(), ids=lambda indicator: indicator.id)
+def test_words_are_fit_for_a_page(indicator):
+    assert len(indicator.short_title) < 40
+    for text in (indicator.title, indicator.short_title):
+        assert text[0].isupper()
+        assert not text.endswith(".")
+    for sentence in (indicator.why_it_matters, *indicator.caveats, *(change.what for change in indicator.breaks)):
+        assert sentence.endswith(".")
+    assert indicator.question
+
+
+def test_short_titles_tell_indicators_apart():
+    titles = [indicator.short_title for indicator in indicators().values()]
+    assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize("name", SURVEYS)
+def test_a_change_of_survey_mode_is_a_break_between_the_modes(name):
+    rows = table("indicators")
+    rows = rows[rows["indicator_id"] == name]
+    modes = {mode: set(part["period"]) for mode, part in rows.groupby("survey_mode")}
+    breaks = [
+        change.at for change in indicators()[name].breaks if change.where.get("survey_mode") == "online and paper"
+    ]
+    if len(modes) == 2:
+        assert breaks == [min(modes["online and paper"])]
+        assert max(modes["face to face"]) < breaks[0]
+
+
+@pytest.mark.parametrize(
+    ("names", "at"),
+    [
+        (("attainment8", "attainment8_asian", "gcse_english_maths_5"), {"2019/20", "2021/22"}),
+        (("good_level_development", "good_level_development_black"), {"2021/22"}),
+        (("ks2_expected_standard", "ks2_rwm_white"), {"2021/22"}),
+        (("imd_average_score", "imd_extent", "imd_lsoas_most_deprived_10pct", "imd_education_score"), {"2025"}),
+        (("asylum_section95_people",), {"2023-12-31"}),
+        (("claimant_rate",), {"2013"}),
+        (("persistent_absence",), {"2020/21"}),
+    ],
+)
+def test_known_breaks_are_in_the_catalogue(names, at):
+    for name in names:
+        assert at <= {change.at for change in indicators()[name].breaks}
+
+
+def test_who_lives_in_a_place_and_how_is_never_called_better_or_worse():
+    described = [one for one in indicators().values() if one.theme in ("population_change", "segregation")]
+    assert {one.better for one in described} == {"neither"}
+
+
+def test_segregation_figures_equal_the_segregation_table():
+    """Indicators of segregation are the summary measures on small areas, rounded."""
+    whole = table("segregation")
+    whole = whole[whole["small_area_level"].str.startswith("LSOA")]
+    minority, ethnic = "Ethnic minority (all except White)", "All 5 groups"
+    for name, measure, group in (
+        ("seg_theil_h_ethnic", "theil_h", ethnic),
+        ("diversity_entropy_ethnic", "entropy_diversity", ethnic),
+        ("seg_dissimilarity_minority_white", "dissimilarity", minority),
+        ("seg_isolation_minority", "isolation", minority),
+        ("seg_exposure_minority_to_white", "interaction", minority),
+    ):
+        part = whole[(whole["measure"] == measure) & (whole["group"] == group)]
+        exact = part.assign(period=part["year"].astype("str")).set_index(["area_code", "period"])["value"]
+        shown = values(name).set_index(["area_code", "period"])["value"]
+        assert len(shown) == 590
+        assert (shown - exact.reindex(shown.index)).abs().max() < 0.00056
