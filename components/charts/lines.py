@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.labels import lines_in, room, spread, wrapped
+from components.charts.marks import mark_break, mark_event, mark_gap
 from components.charts.template import blank
 from components.palette import Palette
 
 MARKERS = ("circle", "diamond", "square", "triangle-up", "x", "cross")
 SYMBOLS = ("●", "◆", "■", "▲", "✕", "✚")  # the same marks in text
 LINE = 19  # pixels that a line of a label needs
+DENSE = 40  # periods; from here on only the last point of a run has a marker
 
 
 def lines(
@@ -27,20 +30,26 @@ def lines(
     segment: str = "segment",
     chosen: str | None = None,
     breaks: Mapping[str, str] | None = None,
+    gaps: Mapping[str, str] | None = None,
+    events: Mapping[str, str] | None = None,
     hover: str = "%{y:,.0f}",
     height: int = 400,
     suffix: str = "",
+    limits: bool = False,
 ) -> go.Figure:
     """Draw each series, labelled at its end, from zero.
 
     `periods` lists every period of the axis, those without figures too, so that gaps keep their width.
     Rows of a series that share a `segment` are joined by a line; others are not. With `chosen`, that
     series stands out and the others are context; without, each has its own colour and marker.
-    `breaks` maps the first period after a break to a few words that are written beside it.
+    `breaks` maps the first period after a break to a few words that are written beside it, `gaps` a period
+    without figures to the reason, `events` a period to a mark (a number, say) whose meaning is told in text.
+    `limits` draws the columns `lower` and `upper` of the chosen series as thin upright lines.
     """
     figure = blank(palette, height)
     names = list(dict.fromkeys(table[series]))
     at = {name: index for index, name in enumerate(periods)}
+    within = 0 if len(periods) > DENSE else 9
     for index, name in enumerate(names):
         colour = _colour(palette, index, name, chosen)
         for _, run in table[table[series] == name].groupby(segment, sort=False):
@@ -49,19 +58,30 @@ def lines(
                 y=list(run[value]),
                 mode="lines+markers",
                 line={"color": colour, "width": 3 if chosen in (None, name) else 2},
-                marker={"color": colour, "size": 9, "symbol": MARKERS[index % len(MARKERS)]},
+                marker={
+                    "color": colour,
+                    "size": [within] * (len(run) - 1) + [9],
+                    "symbol": MARKERS[index % len(MARKERS)],
+                },
                 name=name,
                 customdata=list(run[period]),
                 hovertemplate=f"{name}, %{{customdata}}: <b>{hover}{suffix}</b><extra></extra>",
+                error_y=_limits(run, value, colour) if limits and name == chosen else None,
             )
     top = float(table[value].max()) * 1.08 if len(table) else 1.0
     _end_labels(figure, table, names, palette, top=top, at=at, series=series, value=value, period=period, chosen=chosen)
     for first, words in (breaks or {}).items():
-        _break(figure, at[first] - 0.5, words, palette)
+        mark_break(figure, at[first] - 0.5, words, palette, to_the_right=at[first] < len(periods) / 3)
+    for without, words in (gaps or {}).items():
+        mark_gap(figure, at[without], words, palette)
+    for then, mark in (events or {}).items():
+        mark_event(figure, at[then], mark, palette)
+    if events:
+        figure.update_layout(margin={"t": 26})
     shown = _few(len(periods))
     figure.update_xaxes(
         tickvals=shown,
-        ticktext=[periods[i].replace("/", "/<br>") for i in shown],
+        ticktext=[periods[i].replace("/", "/<br>").replace(" ", "<br>") for i in shown],
         tickangle=0,
         range=[-0.4, len(periods) - 0.6],
     )
@@ -69,6 +89,14 @@ def lines(
         range=[min(0.0, float(table[value].min()) if len(table) else 0.0), top], ticksuffix=suffix, nticks=6
     )
     return figure
+
+
+def _limits(run: pd.DataFrame, value: str, colour: str) -> dict[str, Any]:
+    """Return the interval of every point; a point without one has none."""
+    return {
+        "array": list(run["upper"] - run[value]), "arrayminus": list(run[value] - run["lower"]),
+        "symmetric": False, "color": colour, "thickness": 1, "width": 0,
+    }  # fmt: skip
 
 
 def _colour(palette: Palette, index: int, name: str, chosen: str | None) -> str:
@@ -109,17 +137,6 @@ def _end_labels(
 
 def _text_colour(palette: Palette, index: int, name: str, chosen: str | None) -> str:
     return palette.ink if chosen is None or name == chosen else palette.quiet
-
-
-def _break(figure: go.Figure, x: float, words: str, palette: Palette) -> None:
-    """Draw a break as a dotted line with its reason."""
-    figure.add_shape(
-        type="line", x0=x, x1=x, y0=0, y1=1, yref="paper", line={"color": palette.outline, "dash": "dot", "width": 1}
-    )
-    figure.add_annotation(
-        x=x, y=1, yref="paper", text=wrapped(words, 20), showarrow=False, xanchor="right", yanchor="top", align="right",
-        xshift=-5, font={"size": 12, "color": palette.quiet},
-    )  # fmt: skip
 
 
 def _few(count: int, most: int = 5) -> list[int]:
