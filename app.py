@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from data import api
+from data.load import withdrawn
 from data.warm_up import warm_up
 
 ROOT = Path(__file__).parent
@@ -81,7 +82,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 async def health(_: Request) -> Response:
     """GET /health: 200 when data are loaded, 503 before; names the tables that are out of use."""
-    broken = sorted(api.withdrawn())
+    broken = sorted(withdrawn())
     return JSONResponse({"status": "ok" if ready else "loading", "broken": broken}, status_code=200 if ready else 503)
 
 

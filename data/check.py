@@ -18,7 +18,6 @@ from data.load import TableUnavailable, read, read_text, withdraw
 
 FIRST_ROW = 2  # line 1 of a file holds the names of its columns
 _PANDERA_TYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "str", "boolean": "str"}
-_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
 
 @dataclass(frozen=True)
@@ -81,9 +80,8 @@ def _column_schema(column: Column) -> pa.Column:
     checks = []
     if column.enum:
         checks.append(pa.Check.isin(column.enum, error=f"must be one of {', '.join(column.enum)}"))
-    pattern = column.pattern or (_DATE if column.type == "date" else None)
-    if pattern and not column.separator:
-        checks.append(pa.Check.str_matches(pattern, error=f"must match {pattern}"))
+    if column.form and not column.separator:
+        checks.append(pa.Check.str_matches(column.form, error=f"must match {column.form}"))
     if column.type == "boolean":
         checks.append(pa.Check.isin(["yes", "no"], error="must be yes or no"))
     if column.minimum is not None:

@@ -27,6 +27,7 @@ StatisticType = Literal[
     "our compilation",
     "reference",
 ]
+DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 T = TypeVar("T", bound="Description")
 Theme = Literal["geography", "people", "hate_crime", "english_language", "funding", "projects", "outcomes", "register"]
 
@@ -56,6 +57,11 @@ class Column(Description):
     maximum: float | None = None
     references: str | None = None  # "table.column" that every value must be found in
     separator: str | None = None  # where a cell may hold several references
+
+    @property
+    def form(self) -> str | None:
+        """The pattern that every value matches; a date has one of its own: a year, a month or a day."""
+        return self.pattern or (DATE if self.type == "date" else None)
 
 
 class Caveat(Description):

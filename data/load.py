@@ -95,7 +95,9 @@ def read_text(dataset: Dataset) -> pd.DataFrame:
     """Read the file as it lies; CSV cells stay text until they are typed, so that codes and years keep their form."""
     if dataset.path.suffix == ".parquet":
         return pd.read_parquet(dataset.path)
-    return pd.read_csv(dataset.path, dtype="str", keep_default_na=False, na_values=[""], encoding="utf-8")
+    return pd.read_csv(
+        dataset.path, dtype="str", keep_default_na=False, na_values=[""], encoding="utf-8", skip_blank_lines=False
+    )
 
 
 def _typed(values: pd.Series[Any], column: Column) -> pd.Series[Any]:
