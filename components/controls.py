@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
@@ -16,10 +16,16 @@ def area(default: str = areas.FIVE[0], label: str = "Area") -> str:
     return one_of("area", areas.districts(), default, label, what="the area")
 
 
+def maybe_area(label: str = "Choose an area") -> str | None:
+    """Let the reader choose one of the 296 districts, or none; return its code."""
+    options = {"": "All of England", **areas.districts()}
+    return one_of("area", options, "", label, what="the area") or None
+
+
 def one_of(param: str, options: Mapping[str, str], default: str, label: str, *, what: str, short: bool = False) -> str:
     """Let the reader choose one option; `short` lists lie open as a row of buttons, longer ones in a box."""
-    codes, unknown = address.opening(param, [default], lambda code: _known(code, options))
-    key = _prepare(param, codes[0])
+    codes, unknown = address.opening(param, [default] if default else [], lambda code: _known(code, options))
+    key = _prepare(param, codes[0] if codes else default)
     if short:
         chosen = st.segmented_control(label, list(options), format_func=options.__getitem__, key=key, required=True)
     else:
@@ -27,7 +33,7 @@ def one_of(param: str, options: Mapping[str, str], default: str, label: str, *, 
     code = str(chosen)
     _notice(what, unknown, options[code])
     _notice_renamed(param, code, options)
-    address.keep(param, [code])
+    address.keep(param, [code] if code else [])
     return code
 
 
@@ -40,13 +46,40 @@ def any_of(
     default: tuple[str, ...] = (),
     everything: str = "All",
 ) -> list[str]:
-    """Let the reader choose any number of options; none chosen means `everything`."""
+    """Let the reader choose any number of options; none chosen means `everything`.
+
+    The labels may change from run to run, as those with counts do: see `in_force`.
+    """
     codes, unknown = address.opening(param, list(default), lambda code: _known(code, options))
     key = _prepare(param, codes)
+    _relabel(key, list(options.values()))
     chosen = st.multiselect(label, list(options), format_func=options.__getitem__, key=key, placeholder=everything)
     _notice(what, unknown, ", ".join(options[code] for code in chosen) or everything.lower())
     address.keep(param, chosen)
     return chosen
+
+
+def in_force(param: str, options: Collection[str]) -> list[str]:
+    """Return the codes that a control is going to show, before it is drawn: counts in other labels depend on them.
+
+    Ask for every control whose labels change before any of them is drawn: the browser answers with labels, and only
+    the labels of the last run can say which codes it means.
+    """
+    key = f"control.{st.session_state['address.page']}.{param}"
+    if key in st.session_state and not address.changed(param):
+        return [code for code in st.session_state[key] if code in options]
+    known = dict.fromkeys(options, "")
+    return address.opening(param, [], lambda code: _known(code, known))[0]
+
+
+def asked(param: str, known: Collection[str], *, what: str, instead: str) -> str | None:
+    """Read a part of the address that has no control on the page, such as the one project that a link opens."""
+    codes = st.query_params.get_all(param)
+    good = [code for code in codes if code in known][:1]
+    if codes and not good:
+        notices.not_known(what, codes, instead)
+    address.keep(param, good)
+    return good[0] if good else None
 
 
 def words(param: str, label: str, placeholder: str) -> str:
@@ -64,6 +97,14 @@ def _prepare(param: str, value: object) -> str:
     if key not in st.session_state or address.changed(param):
         st.session_state[key] = value
     return key
+
+
+def _relabel(key: str, labels: list[str]) -> None:
+    """Where labels have changed, have the browser take the choice over again: it holds labels, not codes."""
+    drawn = f"{key}.labels"
+    if key in st.session_state and st.session_state.get(drawn) != labels:
+        st.session_state[key] = st.session_state[key]
+    st.session_state[drawn] = labels
 
 
 def _known(code: str, options: Mapping[str, str]) -> str | None:

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 import plotly.graph_objects as go
+import pydeck as pdk
 
 from components.palette import Palette
 from components.words import slug
 from data.describe import datasets
 from data.load import sources_of
 
-Draw = Callable[[Palette], go.Figure]
+Draw = Callable[[Palette], go.Figure | pdk.Deck]
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Figure:
     units: Mapping[str, str] = field(default_factory=dict)  # unit of a column, for rounding on screen
     hidden: tuple[str, ...] = ()  # columns for the file only
     notes: tuple[str, ...] = ()  # caveats of this figure beyond those of its datasets
+    reading: pd.DataFrame | None = None  # the same numbers laid out for reading, where rows would be long-winded
 
     @property
     def caveats(self) -> tuple[str, ...]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
+import pydeck as pdk
 import streamlit as st
 
 from components import address
 from components.exports.csv import csv
 from components.figure import Figure
+from components.maps.england import HEIGHT, PICKED
 from components.numbers import MISSING, decimal, is_missing, percent, pounds, whole
 from components.palette import DARK, LIGHT, Palette
 from data.describe import datasets
@@ -20,31 +22,51 @@ LONGEST_TABLE = 60  # rows; longer tables scroll in a box of their own
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
-def show(figure: Figure, *, level: int = 2) -> None:
-    """Show a figure with all that belongs to it. `level` is that of its heading, 2 or 3."""
+def show(figure: Figure, *, level: int = 2, listed: Callable[[], None] | None = None) -> str | None:
+    """Show a figure with all that belongs to it. `level` is that of its heading, 2 or 3.
+
+    `listed` writes the rows as a list for reading, where a chart would not do; the table then stands below it.
+    Returns the code of the area that the reader has just clicked on a map, else None.
+    """
+    picked = None
     with st.container(key=f"figure-{figure.id}", gap="small"):
         heading = st.header if level == 2 else st.subheader
         heading(figure.title, anchor=figure.id)
         st.markdown(figure.subtitle)
-        for caveat in figure.caveats:
-            st.markdown(f":small[:material/info: {caveat}]")
-        if figure.draw is None:
+        if figure.caveats:
+            st.markdown("  \n".join(f":small[:material/info: {caveat}]" for caveat in figure.caveats))
+        if figure.draw is None and listed is None:
             numbers_table(figure)
         else:
-            chart(figure)
+            picked = chart(figure)
+            if listed:
+                listed()
             with st.expander("The numbers as a table"):
                 numbers_table(figure)
         st.markdown(f":small[{source_line(figure)}]")
         _take_away(figure)
+    return picked
 
 
-def chart(figure: Figure) -> None:
-    """Draw the chart of a figure in the colours of the reader's screen."""
+def chart(figure: Figure) -> str | None:
+    """Draw the chart of a figure in the colours of the reader's screen; return the code of a clicked area."""
     if figure.draw is None:
-        return
-    drawn: go.Figure = figure.draw(palette())
+        return None
+    drawn = figure.draw(palette())
+    if isinstance(drawn, pdk.Deck):
+        return _deck(figure, drawn)
     config = {**CONFIG, "topojsonURL": address.link("assets/")}
     st.plotly_chart(drawn, theme=None, key=f"chart-{figure.id}", config=config, alt=figure.alt)
+    return None
+
+
+def _deck(figure: Figure, deck: pdk.Deck) -> str | None:
+    """Draw a pydeck map whose areas can be clicked."""
+    event = st.pydeck_chart(
+        deck, height=HEIGHT, on_select="rerun", selection_mode="single-object", key=f"chart-{figure.id}", alt=figure.alt
+    )
+    objects = event["selection"]["objects"].get(PICKED, [])
+    return str(objects[0]["properties"]["code"]) if objects else None
 
 
 def palette() -> Palette:
@@ -64,6 +86,8 @@ def numbers_table(figure: Figure) -> None:
 
 def readable(figure: Figure) -> pd.DataFrame:
     """Return the table as text for reading: plain headings, rounded numbers, no codes, missing said in words."""
+    if figure.reading is not None:
+        return figure.reading
     codes = {name for name in figure.table if str(name).endswith("_code") or name in ("source_id", "segment")}
     shown = [name for name in figure.table if name not in codes and name not in figure.hidden]
     frame = pd.DataFrame({figure.heading(str(name)): _cells(figure, str(name)) for name in shown})

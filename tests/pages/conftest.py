@@ -18,9 +18,8 @@ def open_page() -> OpenPage:
     """Return a function that opens a page file with parameters: `open_page("area.py", area="E08000032")`."""
 
     def open_it(file: str, **params: str | list[str]) -> AppTest:
-        app = AppTest.from_file(str(ROUTER), default_timeout=60)
-        if file != "overview.py":
-            app.switch_page(str(ROUTER.parent / file))
+        app = AppTest.from_file(str(ROUTER), default_timeout=60).run()  # pages are known after a first run
+        app.switch_page(file)
         for name, value in params.items():
             app.query_params[name] = value
         return app.run()

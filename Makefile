@@ -1,0 +1,46 @@
+# The front door. `make run` serves the dashboard, `make test` runs every test; both set up what they need first.
+
+PORT ?= 8501
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help run test check fix data bench clean
+
+help:            ## Show this list
+	@grep -E '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: .venv/run.done      ## Serve the dashboard at http://localhost:8501 (PORT=… for another)
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: .venv/test.done    ## Run the whole suite, browser tests included where there is a browser
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+
+check: .venv/test.done   ## Format, lint, types, data and the fast tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m data.check
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile -m "not browser" --ignore tests/pages
+
+fix: .venv/test.done     ## Mend what can be mended
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+data: .venv/run.done     ## Check every table against its description
+	$(BIN)/python -m data.check
+
+bench: .venv/test.done   ## Measure how fast pages answer
+	$(BIN)/python benchmarks/reruns.py
+
+clean:           ## Remove the environment and caches
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/run.done: requirements.txt deploy/constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+.venv/test.done: tests/requirements.txt requirements.txt deploy/constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	touch $@ .venv/run.done

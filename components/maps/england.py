@@ -1,0 +1,109 @@
+"""England with the five integration areas: geometry by address, names beside their areas."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pydeck as pdk
+
+from components.palette import Palette, rgb
+
+HEIGHT = 540  # pixels; England is tall, and a phone is narrow
+PICKED = "districts"  # the layer whose areas can be clicked
+
+# Where a name stands beside its area, as an offset in pixels from the area's label point: chosen so that
+# Bradford and Blackburn with Darwen, which nearly touch at this scale, keep their names apart.
+_BROKEN = {"E06000008": "Blackburn\nwith Darwen", "E09000031": "Waltham\nForest"}
+_BESIDE = {
+    "E06000008": (-12, 6, "end"),
+    "E08000032": (14, -12, "start"),
+    "E06000031": (14, 0, "start"),
+    "E08000030": (-12, 6, "end"),
+    "E09000031": (14, -10, "start"),
+}
+
+
+def england(
+    places: pd.DataFrame, palette: Palette, *, assets: str, chosen: tuple[float, float] | None = None
+) -> pdk.Deck:
+    """Draw all districts softly, the five in navy with their names, a ring at the chosen place (longitude, latitude).
+
+    `places` has area_code, area_name, lat, lon of the five; `assets` is the address of the boundary files.
+    No basemap is asked for, so that no request leaves this host.
+    """
+    names = [
+        {
+            "name": _BROKEN.get(place["area_code"], place["area_name"]),
+            "position": [place["lon"], place["lat"]],
+            "offset": list(_BESIDE[place["area_code"]][:2]),
+            "anchor": _BESIDE[place["area_code"]][2],
+        }
+        for place in places.to_dict("records")
+    ]
+    layers = [
+        pdk.Layer(
+            "GeoJsonLayer",
+            f"{assets}local_authorities.geojson",
+            id=PICKED,
+            pickable=True,
+            auto_highlight=True,
+            highlight_color=[*rgb(palette.notice), 160],
+            get_fill_color=list(rgb(palette.grid)),
+            get_line_color=list(rgb(palette.paper)),
+            line_width_min_pixels=0.6,
+        ),
+        pdk.Layer(
+            "GeoJsonLayer",
+            f"{assets}integration_areas.geojson",
+            id="five",
+            get_fill_color=list(rgb(palette.chosen)),
+            get_line_color=list(rgb(palette.chosen)),
+            line_width_min_pixels=1.5,
+        ),
+        pdk.Layer(
+            "TextLayer",
+            names,
+            id="names",
+            get_text="name",
+            get_position="position",
+            get_size=16,
+            size_units=pdk.types.String("pixels"),
+            get_color=list(rgb(palette.ink)),
+            get_pixel_offset="offset",
+            get_text_anchor="anchor",
+            get_alignment_baseline=pdk.types.String("center"),
+            font_family=pdk.types.String("Arial, sans-serif"),
+            font_weight=pdk.types.String("700"),
+            outline_width=4,
+            outline_color=list(rgb(palette.paper)),
+            font_settings={"sdf": True},
+        ),
+    ]
+    if chosen is not None:
+        layers.append(_ring(chosen, palette))
+    view = pdk.ViewState(latitude=52.95, longitude=-1.9, zoom=5.08, min_zoom=4.6, max_zoom=9)
+    tooltip = {
+        "html": "<b>{name}</b><br>Click for its profile",
+        "style": {"color": palette.ink, "backgroundColor": palette.paper},
+    }
+    return pdk.Deck(
+        layers=layers,
+        initial_view_state=view,
+        map_provider=None,
+        tooltip=tooltip,
+    )
+
+
+def _ring(at: tuple[float, float], palette: Palette) -> pdk.Layer:
+    return pdk.Layer(
+        "ScatterplotLayer",
+        [{"position": list(at)}],
+        id="chosen",
+        get_position="position",
+        get_radius=11,
+        radius_units=pdk.types.String("pixels"),
+        filled=False,
+        stroked=True,
+        get_line_color=list(rgb(palette.notice)),
+        get_line_width=3,
+        line_width_units=pdk.types.String("pixels"),
+    )

@@ -1,0 +1,165 @@
+"""What the overview says and shows: the map, the five beside England, four sentences."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.figure import Figure
+from components.maps.england import england
+from components.numbers import interval, percent, pounds
+from components.words import listed
+from data import areas
+from data.describe import indicators
+from data.funding import first_year_integration_funding, fund_listing
+from data.load import table
+from data.measures import Measure, compare, latest, measure_at
+
+# What stands beside England in the band of key figures, in this order.
+BESIDE_ENGLAND = (
+    "born_outside_uk",
+    "cannot_speak_english_well",
+    "cls_get_on_well",
+    "imd_lsoas_most_deprived_10pct",
+)
+
+MONEY = "First-year integration funding"
+_IN_ENGLAND = {MONEY: "not applicable", "Most deprived neighbourhoods": "10% by definition"}
+
+
+def map_of_england(assets: str, chosen: str | None) -> Figure:
+    """The five areas on a map of all districts. Clicking a district opens its profile."""
+    places = table("areas")
+    five = places[places["area_code"].isin(areas.FIVE)][["area_code", "area_name", "lat", "lon", "source_id"]]
+    here = places[places["area_code"] == chosen]
+    ring = None if here.empty else (float(here["lon"].iloc[0]), float(here["lat"].iloc[0]))
+    names = listed([areas.name(code) for code in areas.FIVE])
+    return Figure(
+        id="map",
+        title="Five areas, from Lancashire to London",
+        subtitle="The integration areas of 2018 among England’s 296 districts",
+        alt=f"Map of England’s districts with {names} picked out. Each can be chosen by name above the map.",
+        table=five.sort_values("area_name"),
+        datasets=("areas",),
+        draw=lambda palette: england(five, palette, assets=assets, chosen=ring),
+    )
+
+
+def five_beside_england() -> Figure:
+    """Key figures of each of the five beside England: one row per area and measure in the file."""
+    rows = [_row(indicator, code) for indicator in BESIDE_ENGLAND for code in (*areas.FIVE, areas.ENGLAND)]
+    money = first_year_integration_funding().rename(columns={"amount_gbp": "value", "financial_year": "period"})
+    money = money.assign(measure=MONEY, unit="pounds, cash")
+    long = pd.concat([pd.DataFrame([row for row in rows if row]), money], ignore_index=True)
+    years = long.groupby("measure", sort=False)["period"].max()
+    rows_of = (*areas.FIVE, areas.ENGLAND)
+    reading = pd.DataFrame(
+        {
+            "Area": [areas.name(code) for code in rows_of],
+            **{
+                f"{measure} ({year})": [
+                    _cell(long, str(measure), str(year), code) for code in (*areas.FIVE, areas.ENGLAND)
+                ]
+                for measure, year in years.items()
+            },
+        }
+    )
+    return Figure(
+        id="five-beside-england",
+        title="How the five stand beside England",
+        subtitle=f"Key figures of the five integration areas and England, {years.min()} to {years.max()}",
+        alt="Table of five key figures for each of the five areas and England.",
+        table=long,
+        datasets=("indicators", "awards"),
+        labels={"measure": "Measure"},
+        reading=reading,
+        notes=("“People get on well together” comes from a survey: the range in brackets is its 95% interval.",),
+    )
+
+
+def sentences() -> list[str]:
+    """Four sentences that say what the data say, each from its own numbers."""
+    return [_on_english(), _on_getting_on(), _on_money(), _on_evidence()]
+
+
+def _on_english() -> str:
+    england_now = latest("cannot_speak_english_well", areas.ENGLAND)
+    five = _five("cannot_speak_english_well")
+    if england_now is None or not five:
+        return "How many people cannot speak English well is not available."
+    higher = [areas.name(m.area_code) for m in five if compare(m, england_now) == "higher"]
+    who = "all five areas" if len(higher) == len(five) == len(areas.FIVE) else listed(higher) or "none of the five"
+    low, high = min(m.value for m in five), max(m.value for m in five)
+    return (
+        f"In {who} a larger share of people than in England ({percent(england_now.value)}) cannot speak English well "
+        f"or at all: between {percent(low)} and {percent(high)} (Census {england_now.period})."
+    )
+
+
+def _on_getting_on() -> str:
+    five = _five("cls_get_on_well")
+    low, high = min(m.value for m in five), max(m.value for m in five)
+    alike = [m for m in five if all(compare(m, other) == "similar" for other in five if other.area_code != _top(five))]
+    text = (
+        f"Most adults in each of the five, between {percent(low, 0)} and {percent(high, 0)}, say that people from "
+        f"different backgrounds get on well together ({five[0].period})."
+    )
+    if 1 < len(alike) < len(five):
+        text += f" {listed([areas.name(m.area_code) for m in alike])} cannot be told apart."
+    return text
+
+
+def _on_money() -> str:
+    total = float(first_year_integration_funding()["amount_gbp"].sum())
+    funds = fund_listing()
+    fund = funds[funds["fund_id"] == "cmf"].iloc[0]
+    share = percent(fund["share_listed_pct"], 0)
+    return (
+        f"The five were awarded {pounds(total)} between them in the first year, 2018/19. Award lists are patchy: those "
+        f"found for the Controlling Migration Fund cover {share} of its {pounds(float(fund['total_gbp']))}."
+    )
+
+
+def _on_evidence() -> str:
+    outcomes = table("project_outcomes")
+    grades = outcomes["evidence_grade"].value_counts()
+    numbered = int((outcomes["evidence_grade"].eq("evaluation") & outcomes["value"].notna()).sum())
+    carry = "none of which carries a number" if numbered == 0 else f"{numbered} of them with a number"
+    return (
+        f"Projects reported {len(outcomes)} outcomes. {grades.get('self_reported', 0)} are the word of those who ran or "
+        f"paid for them; {grades.get('evaluation', 0)} come from an evaluation, {carry}."
+    )
+
+
+def _five(indicator: str) -> list[Measure]:
+    found = [latest(indicator, code) for code in areas.FIVE]
+    return [measure for measure in found if measure is not None]
+
+
+def _top(measures: list[Measure]) -> str:
+    return max(measures, key=lambda measure: measure.value).area_code
+
+
+def _row(indicator: str, code: str) -> dict[str, object] | None:
+    """One figure as a row, England's for the period that the five have, so that like stands beside like."""
+    mine = latest(indicator, areas.FIVE[0])
+    found = measure_at(indicator, code, mine.period) if mine else None
+    if found is None:
+        return None
+    about = indicators()[indicator]
+    return {
+        "area_code": code, "area_name": areas.name(code), "measure": about.short_title, "period": found.period,
+        "value": found.value, "lower": found.lower, "upper": found.upper, "unit": about.unit,
+        "source_id": found.source_id,
+    }  # fmt: skip
+
+
+def _cell(long: pd.DataFrame, measure: str, period: str, code: str) -> str:
+    """One cell of the table as it is read."""
+    found = long[(long["measure"] == measure) & (long["period"] == period) & (long["area_code"] == code)]
+    if found.empty:
+        return _IN_ENGLAND.get(measure, "not published")
+    row = found.iloc[0]
+    if str(row["unit"]).startswith("pounds"):
+        return pounds(float(row["value"]))
+    limits = interval(row["lower"], row["upper"], "percent", 0)
+    return f"{percent(row['value'], 0)} ({limits})" if limits else percent(row["value"])

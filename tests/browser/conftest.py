@@ -1,0 +1,128 @@
+"""A real browser on a real server: only what nothing else can show is tested here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+FLAGS = [
+    "--no-sandbox", "--use-gl=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--no-first-run",
+]  # fmt: skip
+PATHS = ("/", "/area", "/hate-crime", "/funding", "/esol", "/projects", "/outcomes", "/data")
+
+Visit = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    for item in items:
+        if Path(item.path).is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+def executable() -> str | None:
+    found = [os.environ.get("BROWSER_PATH"), *map(shutil.which, NAMES), *PLACES]
+    return next((path for path in found if path and Path(path).exists()), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = executable()
+    if path is None:
+        pytest.skip("No Chromium, Chrome or Edge on this machine: install one (Debian: apt install chromium).")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def fresh_server() -> Iterator[str]:
+    """A server process of its own, to which nobody has spoken yet but to ask for its health."""
+    yield from _serve()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    yield from _serve()
+
+
+def _serve() -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    base = f"http://localhost:{port}"
+    try:
+        for _ in range(240):
+            try:
+                urllib.request.urlopen(f"{base}/health", timeout=2)
+                break
+            except (URLError, OSError):
+                time.sleep(0.25)
+        else:
+            pytest.fail("the server did not become healthy within a minute")
+        yield base
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+@pytest.fixture
+def visit(browser: Browser, server: str) -> Iterator[Visit]:
+    """Open pages with the network cut: any request to another host is refused, noted, and fails the test."""
+    strangers: list[str] = []
+    contexts = []
+
+    def open_it(path: str, *, base: str = server, width: int = 1280, height: int = 800, dark: bool = False) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", accept_downloads=True
+        )
+        contexts.append(context)
+
+        def only_ours(route, request):
+            if urlsplit(request.url).netloc in ("", urlsplit(base).netloc):
+                route.continue_()
+            else:
+                strangers.append(request.url)
+                route.abort()
+
+        context.route("**/*", only_ours)
+        page = context.new_page()
+        page.goto(base + path)
+        settled(page)
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert not strangers, f"requests to other hosts: {strangers}"
+
+
+def settled(page: Page) -> None:
+    """Wait until the page has been drawn and nothing is running any more."""
+    page.wait_for_selector("h1", timeout=60_000)
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
+    page.wait_for_timeout(400)

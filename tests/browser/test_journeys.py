@@ -1,0 +1,119 @@
+"""What a reader does: arrive by a link, choose, go back, take a file away, get about by keyboard."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit, settled
+
+
+def params(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def choose_area(page: Page, name: str) -> None:
+    page.get_by_role("combobox", name="Area").first.click()
+    page.keyboard.type(name)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(600)
+    settled(page)
+
+
+def test_the_very_first_request_of_a_process_may_be_a_deep_link(visit: Visit, fresh_server: str):
+    page = visit("/hate-crime?strand=religion", base=fresh_server)
+    assert page.title().startswith("Hate crime")
+    assert params(page)["strand"] == ["religion"]
+
+
+def test_a_choice_is_in_the_address_and_opens_the_same_view_elsewhere(visit: Visit):
+    page = visit("/area")
+    choose_area(page, "Walsall")
+    assert params(page)["area"] == ["E08000030"]
+    elsewhere = visit(urlsplit(page.url).path + "?" + urlsplit(page.url).query)
+    assert elsewhere.get_by_role("heading", level=1).inner_text() == page.get_by_role("heading", level=1).inner_text()
+
+
+def test_back_returns_to_the_choice_before(visit: Visit):
+    page = visit("/area?area=E08000032")
+    choose_area(page, "Walsall")
+    page.go_back()
+    page.wait_for_timeout(800)
+    settled(page)
+    assert params(page)["area"] == ["E08000032"]
+    assert "Bradford" in page.get_by_role("heading", level=1).inner_text()
+
+
+def test_an_area_chosen_on_one_page_is_the_area_of_the_next(visit: Visit):
+    page = visit("/area?area=E08000032")
+    page.get_by_role("button", name="Themes").click()
+    page.get_by_role("link", name="English language").click()
+    page.wait_for_url("**/esol*")
+    settled(page)
+    assert params(page)["area"] == ["E08000032"]
+
+
+def test_a_bare_page_at_its_defaults_is_left_with_one_press_of_back(visit: Visit):
+    page = visit("/data")
+    page.get_by_role("link", name="Overview").first.click()
+    page.wait_for_timeout(800)
+    settled(page)
+    page.go_back()
+    page.wait_for_timeout(800)
+    settled(page)
+    assert urlsplit(page.url).path == "/data"
+
+
+def test_a_postcode_leads_to_a_profile_by_keyboard_alone(visit: Visit):
+    page = visit("/")
+    box = page.get_by_label("Find a place by name or postcode")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if box.evaluate("element => element === document.activeElement"):
+            break
+    page.keyboard.type("BD1 1")
+    page.keyboard.press("Enter")
+    link = page.locator("[data-testid=stPageLink] a", has_text="Bradford").first
+    link.wait_for()
+    settled(page)
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if link.evaluate("element => element === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/area*")
+    settled(page)
+    assert params(page)["area"] == ["E08000032"]
+
+
+def test_a_click_on_the_map_opens_the_profile(visit: Visit):
+    page = visit("/")
+    page.wait_for_timeout(2500)
+    box = page.locator("[data-testid=stDeckGlJsonChart]").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url("**/area*", timeout=15_000)
+    settled(page)
+    assert params(page)["area"][0].startswith("E0")
+
+
+def test_the_file_holds_the_rows_shown_with_sources_and_caveat(visit: Visit):
+    page = visit("/hate-crime?strand=religion")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download CSV").first.click()
+    assert download.value.suggested_filename.endswith(".csv")
+    rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8"))))
+    assert {row["strand"] for row in rows} == {"religion"}
+    assert all("reliable trend" in row["caveat"] for row in rows)
+    assert all(row["source_url"].startswith("http") for row in rows)
+
+
+def test_an_unknown_code_is_met_with_a_notice(visit: Visit):
+    page = visit("/area?area=E99999999&colour=blue")
+    assert page.get_by_text("which this page does not have").is_visible()
+    assert page.get_by_text("does not use").is_visible()
+    assert page.get_by_text("Traceback").count() == 0
