@@ -1,0 +1,79 @@
+"""What was spent on courses in English: five points of one budget, and other streams that must not be added up."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.charts.bars import bars
+from components.figure import Figure
+from components.numbers import is_missing, pounds
+from components.words import counted
+from data import areas, english
+from data.labels import ESOL_AMOUNT_TYPES
+
+DATASET = ("esol_funding",)
+
+
+def spending() -> Figure:
+    """The five points of the adult skills budget spent on English courses, years without a figure left open."""
+    known = english.funding_points().rename(columns={"period": "academic_year"})
+    years = _years(str(known["academic_year"].iloc[0]), str(known["academic_year"].iloc[-1]))
+    rows = pd.DataFrame({"academic_year": years}).merge(known, how="left", on="academic_year")
+    rows.insert(0, "area_code", areas.ENGLAND)
+    first, last = known.iloc[0], known.iloc[-1]
+    texts = ["" if is_missing(amount) else pounds(amount) for amount in rows["amount_gbp"]]
+    told = "; ".join(f"{y} {pounds(v)}" for y, v in zip(known["academic_year"], known["amount_gbp"], strict=True))
+    return Figure(
+        id="spending",
+        title=f"{pounds(first['amount_gbp'])} in {first['academic_year']}, {pounds(last['amount_gbp'])} in "
+        f"{last['academic_year']}",
+        subtitle="Adult skills budget spent on English courses (ESOL), England, academic years, cash",
+        alt=f"Bars for {counted(len(known), 'year')}, in cash: {told}. The years between were not found.",
+        table=rows,
+        datasets=DATASET,
+        labels={"academic_year": "Academic year", "amount_gbp": "Amount"},
+        units={"amount_gbp": "pounds"},
+        hidden=("note",),
+        notes=(
+            "In cash only: price deflators are for financial years, from April to March, and academic years are not "
+            "converted. Prices rose over these years, so the fall in real terms is larger than in cash.",
+        ),
+        draw=lambda palette: bars(years, list(rows["amount_gbp"]), texts, palette, empty="not found"),
+    )
+
+
+def streams() -> Figure:
+    """Every other amount that was found, one row each, never added up."""
+    rows = english.other_streams()
+    reading = pd.DataFrame(
+        {
+            "Stream of money": rows["stream"],
+            "For": rows["area_name"],
+            "Period": rows["period"].str.replace("-", " to ").fillna("not stated"),
+            "Amount": [_amount(value, unit) for value, unit in zip(rows["amount_gbp"], rows["unit"], strict=True)],
+            "Kind": [_kind(kind, basis) for kind, basis in zip(rows["amount_type"], rows["basis"], strict=True)],
+            "English only": ["yes" if only else "no, a wider budget" for only in rows["esol_specific"]],
+        }
+    )
+    return Figure(
+        id="streams",
+        title=f"{counted(len(rows), 'other amount')} were found, and they overlap",
+        subtitle="Other public money for learning English, and wider budgets that contain it, by stream",
+        alt=f"Table of {len(rows)} amounts with stream, area, period and kind.",
+        table=rows,
+        datasets=DATASET,
+        reading=reading,
+    )
+
+
+def _years(first: str, last: str) -> list[str]:
+    """List every academic year between two, so that gaps keep their width."""
+    return [f"{year}/{(year + 1) % 100:02d}" for year in range(int(first[:4]), int(last[:4]) + 1)]
+
+
+def _amount(value: float, unit: str) -> str:
+    return pounds(value) + ("" if unit == "total" else f" {unit.removeprefix('total ')}")
+
+
+def _kind(kind: str, basis: str) -> str:
+    return ESOL_AMOUNT_TYPES[kind] + ("" if basis == "cash" else "; price basis not stated")
