@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from functools import cache
+from typing import Any
+
 import pandas as pd
 
 from components.figure import Figure
@@ -22,8 +26,9 @@ BESIDE_ENGLAND = (
     "imd_lsoas_most_deprived_10pct",
 )
 
+ROWS = (*areas.FIVE, areas.ENGLAND)
 MONEY = "First-year integration funding"
-_IN_ENGLAND = {MONEY: "not applicable", "Most deprived neighbourhoods": "10% by definition"}
+IN_ENGLAND = {MONEY: "not applicable", "Most deprived neighbourhoods": "10% by definition"}
 
 
 def map_of_england(assets: str, chosen: str | None) -> Figure:
@@ -44,38 +49,32 @@ def map_of_england(assets: str, chosen: str | None) -> Figure:
     )
 
 
+@cache
 def five_beside_england() -> Figure:
     """Key figures of each of the five beside England: one row per area and measure in the file."""
-    rows = [_row(indicator, code) for indicator in BESIDE_ENGLAND for code in (*areas.FIVE, areas.ENGLAND)]
     money = first_year_integration_funding().rename(columns={"amount_gbp": "value", "financial_year": "period"})
-    money = money.assign(measure=MONEY, unit="pounds, cash")
-    long = pd.concat([pd.DataFrame([row for row in rows if row]), money], ignore_index=True)
-    years = long.groupby("measure", sort=False)["period"].max()
-    rows_of = (*areas.FIVE, areas.ENGLAND)
-    reading = pd.DataFrame(
-        {
-            "Area": [areas.name(code) for code in rows_of],
-            **{
-                f"{measure} ({year})": [
-                    _cell(long, str(measure), str(year), code) for code in (*areas.FIVE, areas.ENGLAND)
-                ]
-                for measure, year in years.items()
-            },
-        }
-    )
+    rows = [row for indicator in BESIDE_ENGLAND for code in ROWS if (row := _row(indicator, code))]
+    rows += money.assign(measure=MONEY, unit="pounds, cash").to_dict("records")
+    years = {str(row["measure"]): str(row["period"]) for row in rows}
+    said = {(row["measure"], row["area_code"]): _said(row) for row in rows}
+    reading = {"Area": [areas.name(code) for code in ROWS]}
+    for measure, year in years.items():
+        absent = IN_ENGLAND.get(measure, "not published")
+        reading[f"{measure} ({year})"] = [said.get((measure, code), absent) for code in ROWS]
     return Figure(
         id="five-beside-england",
         title="How the five stand beside England",
-        subtitle=f"Key figures of the five integration areas and England, {years.min()} to {years.max()}",
+        subtitle=f"Key figures of the five areas and England, {min(years.values())} to {max(years.values())}",
         alt="Table of five key figures for each of the five areas and England.",
-        table=long,
+        table=pd.DataFrame(rows),
         datasets=("indicators", "awards"),
         labels={"measure": "Measure"},
-        reading=reading,
+        reading=pd.DataFrame(reading),
         notes=("“People get on well together” comes from a survey: the range in brackets is its 95% interval.",),
     )
 
 
+@cache
 def sentences() -> list[str]:
     """Four sentences that say what the data say, each from its own numbers."""
     return [_on_english(), _on_getting_on(), _on_money(), _on_evidence()]
@@ -125,8 +124,8 @@ def _on_evidence() -> str:
     numbered = int((outcomes["evidence_grade"].eq("evaluation") & outcomes["value"].notna()).sum())
     carry = "none of which carries a number" if numbered == 0 else f"{numbered} of them with a number"
     return (
-        f"Projects reported {len(outcomes)} outcomes. {grades.get('self_reported', 0)} are the word of those who ran or "
-        f"paid for them; {grades.get('evaluation', 0)} come from an evaluation, {carry}."
+        f"Projects reported {len(outcomes)} outcomes. {grades.get('self_reported', 0)} are the word of those who ran "
+        f"or paid for them; {grades.get('evaluation', 0)} come from an evaluation, {carry}."
     )
 
 
@@ -139,7 +138,7 @@ def _top(measures: list[Measure]) -> str:
     return max(measures, key=lambda measure: measure.value).area_code
 
 
-def _row(indicator: str, code: str) -> dict[str, object] | None:
+def _row(indicator: str, code: str) -> dict[Hashable, Any] | None:
     """One figure as a row, England's for the period that the five have, so that like stands beside like."""
     mine = latest(indicator, areas.FIVE[0])
     found = measure_at(indicator, code, mine.period) if mine else None
@@ -153,13 +152,9 @@ def _row(indicator: str, code: str) -> dict[str, object] | None:
     }  # fmt: skip
 
 
-def _cell(long: pd.DataFrame, measure: str, period: str, code: str) -> str:
-    """One cell of the table as it is read."""
-    found = long[(long["measure"] == measure) & (long["period"] == period) & (long["area_code"] == code)]
-    if found.empty:
-        return _IN_ENGLAND.get(measure, "not published")
-    row = found.iloc[0]
+def _said(row: dict[Hashable, Any]) -> str:
+    """One figure as it is read."""
     if str(row["unit"]).startswith("pounds"):
-        return pounds(float(row["value"]))
+        return pounds(row["value"])
     limits = interval(row["lower"], row["upper"], "percent", 0)
     return f"{percent(row['value'], 0)} ({limits})" if limits else percent(row["value"])

@@ -43,6 +43,10 @@ with right:
     st.header("What the data say")
     for sentence in sentences:
         st.markdown(f"- {sentence}")
+    st.subheader("Open a profile")
+    with st.container(horizontal=True, gap="small"):
+        for code in areas.FIVE:
+            st.page_link("area.py", label=areas.name(code), query_params={"area": code}, icon=ARROW)
 with left:
     picked = show(overview.map_of_england(address.link("assets/"), chosen))
     if picked:
@@ -55,8 +59,8 @@ councillor, forum, researcher = st.columns(3, gap="large")
 with councillor:
     st.subheader("For councillors")
     st.markdown("What does this say about my place, and how sure are we?")
-    for code in areas.FIVE:
-        st.page_link("area.py", label=areas.name(code), query_params={"area": code}, icon=ARROW)
+    st.page_link("area.py", label="One place on one page", icon=ARROW)
+    st.page_link("outcomes.py", label="How strong the evidence is", icon=ARROW)
 with forum:
     st.subheader("For forum attendees")
     st.markdown("Explore a theme, on the wall or on your phone.")
@@ -68,4 +72,4 @@ with researcher:
     st.subheader("For researchers")
     st.markdown("Every figure with its rows, source and caveat.")
     st.page_link("data_and_methods.py", label="Datasets, definitions and methods", icon=ARROW)
-    st.page_link("outcomes.py", label="Outcomes by strength of evidence", icon=ARROW)
+    st.page_link("funding.py", label="Timeline of policy and funds", icon=ARROW)

@@ -16,7 +16,7 @@ _BROKEN = {"E06000008": "Blackburn\nwith Darwen", "E09000031": "Waltham\nForest"
 _BESIDE = {
     "E06000008": (-12, 6, "end"),
     "E08000032": (14, -12, "start"),
-    "E06000031": (14, 0, "start"),
+    "E06000031": (0, 18, "middle"),
     "E08000030": (-12, 6, "end"),
     "E09000031": (14, -10, "start"),
 }
