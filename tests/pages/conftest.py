@@ -8,18 +8,36 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import figure_block
+from components.figure import Figure
+
 ROUTER = Path(__file__).parents[2] / "pages" / "_router.py"
 
 OpenPage = Callable[..., AppTest]
 
 
 @pytest.fixture
-def open_page() -> OpenPage:
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Figure]:
+    """Collect the figures of the page that was opened last."""
+    figures: list[Figure] = []
+    genuine = figure_block.source_line
+
+    def spy(figure: Figure) -> str:
+        figures.append(figure)
+        return genuine(figure)
+
+    monkeypatch.setattr(figure_block, "source_line", spy)
+    return figures
+
+
+@pytest.fixture
+def open_page(shown: list[Figure]) -> OpenPage:
     """Return a function that opens a page file with parameters: `open_page("area.py", area="E08000032")`."""
 
     def open_it(file: str, **params: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(ROUTER), default_timeout=60).run()  # pages are known after a first run
         app.switch_page(file)
+        shown.clear()  # every session begins on the overview
         for name, value in params.items():
             app.query_params[name] = value
         return app.run()
