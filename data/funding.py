@@ -2,8 +2,8 @@
 
 Amounts are pounds in cash; see `data.money` for other prices.
 
-Sources: the datasets `funds`, `awards`, `council_finance`, `funding_trends` and `policy_timeline`. All functions return
-new frames and raise data.load.TableUnavailable when a table is out of use.
+Sources: the datasets `funds`, `awards`, `council_finance`, `funding_trends`, `policy_timeline` and `facts`. All
+functions return new frames and raise data.load.TableUnavailable when a table is out of use.
 """
 
 from __future__ import annotations
@@ -17,6 +17,13 @@ from data.segments import with_segments
 
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}  # by the length of a date
 _TO_FIRST_DAY = {4: "-01-01", 7: "-01", 10: ""}
+_POLL = {
+    "forum_poll_very_positive": "Very positive",
+    "forum_poll_fairly_positive": "Fairly positive",
+    "forum_poll_none": "No impact",
+    "forum_poll_fairly_negative": "Fairly negative",
+    "forum_poll_very_negative": "Very negative",
+}
 
 
 def fund_listing() -> pd.DataFrame:
@@ -100,6 +107,16 @@ def timeline() -> pd.DataFrame:
     first_day = pd.to_datetime(dates + dates.str.len().map(_TO_FIRST_DAY), format="%Y-%m-%d")
     known = events.assign(precision=dates.str.len().map(_PRECISIONS), first_day=first_day)
     return known.sort_values(["first_day", "event_id"], ignore_index=True)
+
+
+def forum_poll() -> pd.DataFrame:
+    """Give the web poll of the forum of January 2019 by answer, from very positive to very negative.
+
+    Columns of `facts`, and answer. A poll by the organiser with ten votes, not a survey of the public.
+    """
+    facts = table("facts")
+    rows = facts[facts["topic"] == "strategy"].set_index("fact_id", drop=False).loc[list(_POLL)]
+    return rows.assign(answer=list(_POLL.values())).reset_index(drop=True)
 
 
 def _of_series(frame: pd.DataFrame, series_id: str) -> pd.Series[bool]:
