@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_abbr, month_name
 from collections.abc import Sequence
 
 
@@ -32,6 +33,17 @@ def against(comparison: str, benchmark: str) -> str:
         "lower": f"lower than {benchmark}",
         "similar": f"similar to {benchmark} (cannot be told apart)",
     }.get(comparison, f"not comparable with {benchmark}")
+
+
+def month_in_words(month: str, *, short: bool = False) -> str:
+    """Write a month as people say it: '2020-07' is 'July 2020', short 'Jul 2020'."""
+    return f"{(month_abbr if short else month_name)[int(month[5:7])]} {month[:4]}"
+
+
+def date_in_words(date: str) -> str:
+    """Write a day, month or year that is known only that far: '27 November 2018', 'July 2020', '2019'."""
+    year, month, day = [*date.split("-"), "", ""][:3]
+    return " ".join(part for part in (day.lstrip("0"), month_name[int(month)] if month else "", year) if part)
 
 
 def slug(text: str, limit: int = 120) -> str:

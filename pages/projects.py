@@ -1,5 +1,42 @@
-"""projects."""
+"""Projects: find them by area, theme, fund, evidence and words, and open one."""
 
 import streamlit as st
 
-st.title("projects")
+from components import address, controls
+from components.figure_block import show
+from components.projects.choice import headline, result
+from components.projects.controls import ask
+from components.projects.figures import by_theme, seats, the_list
+from components.projects.page import detail, entries, nothing
+from data.load import table
+
+st.title("Projects")
+
+# Ask
+opened = controls.asked("project", set(table("projects")["project_id"]), what="the project", instead="the list")
+above = st.container()
+choice = ask()
+
+# Get
+found = choice.found()
+
+# Say
+with above:
+    if opened:
+        detail(opened, choice)
+        st.header("Find other projects")
+    else:
+        st.markdown(headline())
+st.markdown(result(choice))
+
+# Show
+if found.empty:
+    nothing(choice)
+else:
+    show(by_theme(found, choice))
+    show(the_list(found, choice), listed=lambda: entries(found, choice))
+    seated = seats(found, choice, assets=address.link("assets/"))
+    if seated:
+        show(seated)
+    else:
+        st.markdown("No address is known for the lead organisations of these projects, so there is no map.")

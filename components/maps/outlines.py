@@ -1,0 +1,44 @@
+"""Outlines of areas as a ground for other marks, as Plotly maps. Geometry by address, no basemap."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import plotly.graph_objects as go
+
+from components.palette import Palette
+
+DISTRICTS = "local_authorities.geojson"
+THE_FIVE = "integration_area_outlines.geojson"  # finer
+
+
+def outlines(codes: Collection[str], palette: Palette, *, assets: str, file: str = DISTRICTS) -> go.Choropleth:
+    """Return areas in soft grey with hairline borders, as a ground for something else.
+
+    `codes` are those of the file's `properties.code`; `assets` is the address of the boundary files.
+    """
+    return go.Choropleth(
+        geojson=f"{assets}{file}",
+        featureidkey="properties.code",
+        locations=list(codes),
+        z=[0] * len(codes),
+        colorscale=[[0, palette.missing], [1, palette.missing]],
+        showscale=False,
+        marker={"line": {"color": palette.outline, "width": 0.8}},
+        hoverinfo="skip",
+    )
+
+
+def fitted(figure: go.Figure) -> go.Figure:
+    """Fit a map to what is drawn on it, without basemap.
+
+    The projection has no rotation: with one, Plotly fits to the whole globe instead.
+    """
+    figure.update_geos(
+        fitbounds="locations",
+        visible=False,
+        projection={"type": "mercator"},
+        bgcolor="rgba(0,0,0,0)",
+    )
+    figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    return figure

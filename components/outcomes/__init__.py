@@ -1,0 +1,1 @@
+"""What the outcomes page asks, says and shows."""

@@ -1,0 +1,1 @@
+"""What the projects page asks, says and shows."""

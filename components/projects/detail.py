@@ -1,0 +1,118 @@
+"""One project in full: what, who, when, its fund and awards, its outcomes and its neighbours in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from components.figure import Figure
+from components.numbers import is_missing, percent, pounds
+from components.outcomes.words import reading
+from components.projects.words import Project, period, place
+from components.words import counted, opened
+from data.funding import fund_listing
+from data.labels import AMOUNT_BASES, PROJECT_STATUSES, THEMES
+from data.load import sources_of, table
+from data.project_awards import RULE, awards_to
+
+
+def facts(project: Project) -> list[tuple[str, str]]:
+    """Give the facts of a project as pairs of heading and text, those that are not known said so."""
+    pairs = [
+        ("Where", place(project)),
+        ("Led by", project["lead_organisation"]),
+        ("Partners", project["partners"]),
+        ("When", f"{opened(period(project))} (status: {PROJECT_STATUSES[project['status']].lower()})"),
+        ("For whom", project["target_group"]),
+        ("Theme", THEMES[project["theme"]]),
+    ]
+    return [(heading, "Not found" if is_missing(text) else str(text)) for heading, text in pairs]
+
+
+def fund_sentence(project: Project) -> str:
+    """Say which fund paid, its total, and how much of that the listed awards cover."""
+    if is_missing(project["fund_id"]):
+        return "It is not known which fund paid for this project."
+    listing = fund_listing().set_index("fund_id")
+    fund: Mapping[Any, Any] = listing.loc[str(project["fund_id"])].to_dict()
+    name, listed = fund["fund_name"], int(fund["awards_listed"])
+    if is_missing(fund["total_gbp"]):
+        return f"Paid from **{name}**, of which no total was published. {_listed(listed, fund)}"
+    covered = f", {percent(float(fund['share_listed_pct']), 0)} of the total" if listed else ""
+    return f"Paid from **{name}**, {pounds(float(fund['total_gbp']))} in all. {_listed(listed, fund)[:-1]}{covered}."
+
+
+def outcomes(project: Project) -> Figure | None:
+    """Give the outcomes of a project with their grade; None where none was found."""
+    found = table("project_outcomes")
+    rows = found[found["project_id"] == project["project_id"]].reset_index(drop=True)
+    if rows.empty:
+        return None
+    return Figure(
+        id="project-outcomes",
+        title=opened(counted(len(rows), "outcome")),
+        subtitle=f"Outcomes of {project['name']}: measured, claimed or planned",
+        alt=f"Table of {counted(len(rows), 'outcome')}.",
+        table=rows,
+        datasets=("project_outcomes",),
+        reading=reading(rows)[["Outcome", "Result or target", "When", "Evidence"]],
+    )
+
+
+def awards(project: Project) -> Figure | None:
+    """Give the awards that can be tied to a project; None where there are none."""
+    rows = awards_to(project["project_id"])
+    if rows.empty:
+        return None
+    return Figure(
+        id="project-awards",
+        title=opened(counted(len(rows), "award")) + " can be tied to this project",
+        subtitle=f"Awards from the fund of {project['name']}, in cash",
+        alt=f"Table of {counted(len(rows), 'award')}.",
+        table=rows,
+        datasets=("awards",),
+        reading=pd.DataFrame(
+            {
+                "Award": rows["title"],
+                "Recipient": rows["recipient"],
+                "Amount": [pounds(amount) for amount in rows["amount_gbp"]],
+                "Kind": rows["amount_basis"].map(AMOUNT_BASES),
+                "Year": rows["award_year"].fillna("not stated"),
+                "Covers": ["several places" if is_missing(code) else place(project) for code in rows["area_code"]],
+            }
+        ),
+        notes=(RULE,),
+    )
+
+
+def source_line(project: Project) -> str:
+    """Name the publication that the facts of the project come from, with its link where there is one."""
+    found = sources_of(pd.DataFrame({"source_id": [project["source_id"]]}))
+    named = [
+        f"[{row.title}]({row.url}), {row.publisher}"
+        if isinstance(row.url, str)
+        else f"{row.title}, {row.publisher} (no public address)"
+        for row in found.itertuples(index=False)
+    ]
+    return f"Source: {'; '.join(named)}."
+
+
+def beside(project_id: str, found: pd.DataFrame) -> tuple[Project | None, Project | None, str]:
+    """Give the projects before and after in the list that the filters leave, and where this one stands in it."""
+    ids = list(found["project_id"])
+    if project_id not in ids:
+        return None, None, "This project is not among those that the filters leave."
+    at, rows = ids.index(project_id), found.to_dict("records")
+    where = f"Project {at + 1:,} of {len(ids):,} in the list"
+    return (rows[at - 1] if at else None), (rows[at + 1] if at + 1 < len(ids) else None), where
+
+
+def _listed(awards_listed: int, fund: Mapping[Any, Any]) -> str:
+    if not awards_listed:
+        return "None of its awards is listed here."
+    amount = fund["awards_sum_gbp"]
+    worth = "none with a published amount" if is_missing(amount) else f"worth {pounds(float(amount))}"
+    are = "is" if awards_listed == 1 else "are"
+    return f"{opened(counted(awards_listed, 'award'))} of it {are} listed here, {worth}."

@@ -1,0 +1,93 @@
+"""What the projects page writes besides figures: the list, one project in full, and ways out of an empty list."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from components.figure_block import show
+from components.numbers import is_missing
+from components.projects import detail as in_full
+from components.projects.choice import Choice, ways_out
+from components.projects.words import Project, entry
+from components.words import counted
+from data.areas import districts
+from data.projects import projects
+
+PAGE = "projects.py"
+FIRST = 10  # entries that lie open; the others are one click away
+
+
+def entries(found: pd.DataFrame, choice: Choice) -> None:
+    """Write the projects as entries to read, each name a link to the project in full."""
+    rows = found.to_dict("records")
+    for project in rows[:FIRST]:
+        _entry(project, choice)
+    if len(rows) > FIRST:
+        with st.expander(f"The other {counted(len(rows) - FIRST, 'project')}"):
+            for project in rows[FIRST:]:
+                _entry(project, choice)
+
+
+def detail(project_id: str, choice: Choice) -> None:
+    """Write one project in full, with the ones before and after it in the list that the filters leave."""
+    everything = projects().set_index("project_id", drop=False)
+    project: Project = everything.loc[project_id].to_dict()
+    before, after, where = in_full.beside(project_id, choice.found())
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+        _to("Back to the list", choice, None, icon=":material/arrow_back:")
+        st.markdown(f":small[{where}]")
+    st.header(project["name"], anchor="project")
+    st.markdown(project["description"])
+    left, right = st.columns(2, gap="large")
+    pairs = in_full.facts(project)
+    left.markdown("\n".join(f"- **{heading}:** {text}" for heading, text in pairs))
+    with right:
+        st.markdown(in_full.fund_sentence(project))
+        _ways_on(project)
+    st.markdown(f":small[{in_full.source_line(project)}]")
+    outcomes, awards = in_full.outcomes(project), in_full.awards(project)
+    if outcomes:
+        show(outcomes, level=3)
+    else:
+        st.markdown("**No outcome was found for this project.** Its lead organisation or its funder would have them.")
+    if awards:
+        show(awards, level=3)
+    with st.container(horizontal=True, gap="medium"):
+        if before:
+            _to(f"Before: {before['name']}", choice, before, icon=":material/chevron_left:")
+        if after:
+            _to(f"Next: {after['name']}", choice, after, icon=":material/chevron_right:")
+
+
+def nothing(choice: Choice) -> None:
+    """Where the filters leave nothing, offer each filter whose removal alone would show something."""
+    offers = ways_out(choice)
+    if not offers:
+        st.markdown("No single filter stands in the way: several of them together leave nothing.")
+        _to("Start again with all projects", Choice(), None)
+    for name, without, number in offers:
+        _to(f"Without {name}: {counted(number, 'project')}", without, None, icon=":material/filter_alt_off:")
+
+
+def _entry(project: Project, choice: Choice) -> None:
+    with st.container(gap=None):
+        _to(f"**{project['name']}**", choice, project)
+        st.markdown(entry(project))
+
+
+def _to(label: str, choice: Choice, project: Project | None, icon: str | None = None) -> None:
+    """Link to a project or, without one, to the list, under the filters of a choice."""
+    opened = {"project": project["project_id"]} if project is not None else {}
+    st.page_link(PAGE, label=label, query_params={**choice.address, **opened}, icon=icon)
+
+
+def _ways_on(project: Project) -> None:
+    """Link to the money of the fund and to the area of the project."""
+    area = {} if is_missing(project["area_code"]) else {"area": str(project["area_code"])}
+    if not is_missing(project["fund_id"]):
+        st.page_link(
+            "funding.py", label="See the money of this fund", query_params={**area, "fund": project["fund_id"]}
+        )
+    if area:
+        st.page_link("area.py", label=f"Profile of {districts()[area['area']]}", query_params=area)

@@ -1,0 +1,51 @@
+"""One project in words: where, who, when, and how strong the evidence of its outcomes is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from components.numbers import is_missing
+from components.words import counted, date_in_words, opened
+from data import areas
+
+Project = Mapping[Any, Any]  # a row of `data.projects.projects`
+SEVERAL_PLACES = "Several places"
+EVIDENCE = {
+    "evaluation": "best evidence: an evaluation",
+    "self_reported": "best evidence: self-reported",
+    "target": "targets only, no result",
+}
+
+
+def place(project: Project) -> str:
+    """Name the area of a project."""
+    code = project["area_code"]
+    return SEVERAL_PLACES if is_missing(code) else areas.name(str(code))
+
+
+def period(project: Project) -> str:
+    """Say when a project ran, as far as known: 'March 2019 to 2022', 'from 2019', 'dates not found'."""
+    first, last = (
+        "" if is_missing(project[name]) else date_in_words(str(project[name])) for name in ("starts_on", "ends_on")
+    )
+    if first and last:
+        return first if first == last else f"{first} to {last}"
+    return f"from {first}" if first else f"until {last}" if last else "dates not found"
+
+
+def evidence(project: Project) -> str:
+    """Say how many outcomes were found and how strong the best is: '2 outcomes, best evidence: self-reported'."""
+    found = int(project["outcomes"])
+    return f"{counted(found, 'outcome')}, {EVIDENCE[project['evidence']]}" if found else "no outcome found"
+
+
+def facts(project: Project) -> str:
+    """Put the short facts of a project in one line, for a list."""
+    fund = "fund not known" if is_missing(project["fund_name"]) else str(project["fund_name"])
+    return f"{place(project)} · led by {project['lead_organisation']} · {period(project)} · {fund}"
+
+
+def entry(project: Project) -> str:
+    """Write what stands below a project's name in a list, as Markdown."""
+    return f"{facts(project)}  \n{project['description']}  \n**{opened(evidence(project))}**"
