@@ -12,7 +12,7 @@ ends with `write`. Where the address, the reader's hands and memory disagree, th
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -84,6 +84,12 @@ def link(path: str, params: Mapping[str, str | Collection[str]] | None = None) -
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     query = urlencode({key: value for key, value in (params or {}).items() if value}, doseq=True)
     return f"{'/' + base if base else ''}/{path.lstrip('/')}{'?' + query if query else ''}"
+
+
+def site() -> str:
+    """Return the address of the site itself, without a slash at its end: what examples for programs begin with."""
+    parts = urlsplit(str(st.context.url or ""))
+    return f"{parts.scheme}://{parts.netloc}{link('')}".rstrip("/") if parts.netloc else link("").rstrip("/")
 
 
 def this_view() -> str:

@@ -101,6 +101,84 @@ HATE_CRIME_STRANDS = {
     "transgender": "Transgender identity",
 }
 
+# Column `value_status` of the figures by police force.
+HATE_CRIME_VALUE_STATUSES = {
+    "press_list_of_home_office_table": "Home Office table, printed in full by the press",
+    "press_report_of_home_office_table": "Home Office table, quoted by the press",
+    "press_report_origin_not_stated": "Press, origin not stated",
+    "press_report_internally_inconsistent": "Press, in an article that contradicts itself",
+    "derived_difference": "Worked out: all forces less the others",
+}
+
+HATE_CRIME_LOCAL_MEASURES = {
+    "hate_crimes_recorded": "Hate crimes recorded",
+    "hate_incidents_reported_to_police": "Hate incidents reported to the police",
+    "hate_crime_reports_to_police": "Reports of hate crime to the police",
+    "racist_and_religious_crime": "Racist and religious crime",
+    "islamophobic_crime": "Islamophobic crime",
+    "racist_hate_crime": "Racist hate crime",
+    "racially_aggravated_offences_change_pct": "Change in racially aggravated offences",
+}
+
+# Strands and categories as councils and campaigns used them, which are not those of the Home Office.
+HATE_CRIME_LOCAL_STRANDS = {
+    "all_strands": "All hate crime",
+    "race": "Race",
+    "religion": "Religion",
+    "race_and_religion": "Race and religion",
+    "race_traveller": "Race: Traveller",
+    "race_other": "Race: other",
+    "asylum_or_refugee": "Asylum seeker or refugee",
+    "faith_islam": "Faith: Islam",
+    "faith_other": "Faith: other",
+    "sexuality": "Sexuality",
+    "disability": "Disability",
+    "gender": "Gender",
+}
+
+RELIGIONS_TARGETED = {
+    "muslim": "Muslim",
+    "jewish": "Jewish",
+    "christian": "Christian",
+    "sikh": "Sikh",
+    "hindu": "Hindu",
+    "buddhist": "Buddhist",
+    "other": "Other religion",
+    "no_religion": "No religion",
+    "unknown": "Not known",
+}
+
+# How well residents speak English (Census), in the order in which the answers are read.
+ENGLISH_ANSWERS = {
+    "main_language_english": "Main language is English",
+    "very_well": "Speak English very well",
+    "well": "Speak English well",
+    "not_well": "Cannot speak English well",
+    "not_at_all": "Cannot speak English",
+}
+
+ESOL_LEVELS = {"entry": "Entry level", "level_1": "Level 1", "level_2": "Level 2", "total": "All levels"}
+
+ESOL_AMOUNT_TYPES = {
+    "spend": "Spent",
+    "budget": "Budget",
+    "budget_ceiling": "Budget, up to this amount",
+    "allocation": "Allocated",
+    "award": "Awarded",
+    "estimate": "Estimate",
+    "announcement": "Announced",
+    "tariff": "Rate",
+}
+
+ESOL_PROVIDER_ROLES = {
+    "teaching": "Teaching",
+    "practice_sessions": "Practice sessions",
+    "social_mixing_partner": "Meeting and taking part",
+    "referral_partner": "Points people to classes",
+    "signposting": "Points people to classes",
+    "network": "Network",
+}
+
 # Themes of the catalogue, for lists of datasets.
 DATASET_THEMES = {
     "geography": "Areas and maps",
@@ -111,4 +189,18 @@ DATASET_THEMES = {
     "projects": "Projects",
     "outcomes": "Outcomes",
     "register": "Sources",
+}
+
+# Themes of the indicators: the names of their files in the catalogue.
+INDICATOR_THEMES = {
+    "belonging_trust": "Belonging and trust",
+    "social_mixing": "Social mixing",
+    "civic_participation": "Taking part in civic life",
+    "wellbeing_loneliness": "Well-being and loneliness",
+    "english_language": "English language",
+    "education": "Education",
+    "employment": "Work and qualifications",
+    "deprivation": "Deprivation",
+    "segregation": "Segregation of neighbourhoods",
+    "population_change": "Population and arrivals",
 }

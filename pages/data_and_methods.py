@@ -1,5 +1,24 @@
-"""data_and_methods."""
+"""Data and methods: every dataset, definition, caveat and download, and how the figures are made."""
 
 import streamlit as st
 
-st.title("data_and_methods")
+from components import controls
+from components.catalogue import card, lists, words
+from components.methods import block
+from data.describe import datasets
+
+st.title("Data and methods")
+st.markdown(words.summary())
+
+with st.container(width=card.PROSE):
+    chosen = controls.one_of("dataset", words.choices(), "", "Dataset", what="the dataset")
+
+if chosen:
+    block.contents({"dataset": "This dataset"})
+    card.show(datasets()[chosen])
+else:
+    block.contents({"datasets": "Datasets", "indicators": "Indicators"})
+    lists.show_datasets()
+    lists.show_indicators()
+
+block.show()

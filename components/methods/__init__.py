@@ -1,0 +1,1 @@
+"""How the figures are made: Markdown files with worked examples filled in from the data."""

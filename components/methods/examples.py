@@ -1,0 +1,172 @@
+"""The figures that stand in the methods texts: worked examples and counts, computed from the tables when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import hypot
+
+import pandas as pd
+
+from components.numbers import MISSING, decimal, percent, whole
+from components.words import against, counted
+from data import money
+from data.describe import datasets
+from data.intervals import byar, wilson
+from data.load import TableUnavailable, table
+from data.measures import Measure, compare
+from data.places import find_places
+
+BRADFORD = "E08000032"
+YEAR = "2018/19"
+POSTCODE = "LS29 8AA"
+
+
+def rates() -> dict[str, str]:
+    """One million pounds per head of Bradford."""
+    people = table("population").set_index(["area_code", "year"])["population"]
+    each = money.per_head(1_000_000, BRADFORD, YEAR)
+    return {"residents": whole(int(people[(BRADFORD, 2018)])), "per_head": f"£{each:.2f}"}
+
+
+def intervals() -> dict[str, str]:
+    """Wilson's interval of 30 in 200, Byar's of 40 in 60,000."""
+    share, rate = wilson(30, 200), byar(40, 60_000, per=100_000)
+    return {
+        "wilson": f"{percent(share.lower * 100)} to {percent(share.upper * 100)}",
+        "byar": f"{decimal(rate.lower)} to {decimal(rate.upper)}",
+    }
+
+
+def comparisons() -> dict[str, str]:
+    """Two shares that are three points apart, and cannot quite be told apart."""
+
+    def share(value: float, lower: float, upper: float) -> Measure:
+        return Measure("employment_rate", BRADFORD, "2023", value, lower, upper, "", "")
+
+    word = compare(share(72.0, 69.0, 75.0), share(75.0, 74.6, 75.4))
+    return {"root": decimal(hypot(3.0, 0.4), 2), "verdict": against(word, "the second")}
+
+
+def real_terms() -> dict[str, str]:
+    """One million pounds of 2018/19 at the prices of the base year."""
+    deflators = table("gdp_deflators").set_index("financial_year")["deflator"]
+    return {
+        "release": money.deflator_release(),
+        "real": f"£{whole(money.real_terms(1_000_000, YEAR))}",
+        "deflator": decimal(float(deflators[YEAR]), 2),
+    }
+
+
+def segregation() -> dict[str, str]:
+    """The measures of Bradford in 2021."""
+    rows = table("segregation")
+    groups = ["Ethnic minority (all except White)", "All 5 groups"]
+    rows = rows[(rows["area_code"] == BRADFORD) & (rows["small_area_level"] == "LSOA21") & rows["group"].isin(groups)]
+    found = rows.set_index("measure")["value"].map(lambda value: decimal(value, 2))
+    return {
+        **{str(name): value for name, value in found.items()},
+        "small_areas": whole(int(rows["small_areas"].iloc[0])),
+    }
+
+
+def evidence() -> dict[str, str]:
+    """Outcomes of each grade."""
+    return {str(grade): whole(n) for grade, n in table("project_outcomes")["evidence_grade"].value_counts().items()}
+
+
+def gaps() -> dict[str, str]:
+    """The word for a missing figure."""
+    return {"missing": MISSING}
+
+
+def sentences() -> dict[str, str]:
+    """The words of comparisons, as every page uses them."""
+    return {word: against(word, "England") for word in ("higher", "lower", "similar", "unknown")}
+
+
+def postcodes() -> dict[str, str]:
+    """A postcode and what it finds."""
+    best = find_places(POSTCODE)[0]
+    sectors = table("postcode_sectors")["postcode_sector"].nunique()
+    return {
+        "sectors": whole(sectors),
+        "postcode": POSTCODE,
+        "found": best.name,
+        "detail": best.detail.lower()[:1] + best.detail[1:],
+    }
+
+
+def programs() -> dict[str, str]:
+    """The length of the longest table."""
+    return {"longest": whole(max(_row_counts()))}
+
+
+def licences() -> dict[str, str]:
+    """Publications by licence, as a list."""
+    counts = table("sources")["licence"].value_counts()
+    return {"licences": "\n".join(f"- {licence}: {counted(n, 'publication')}" for licence, n in counts.items())}
+
+
+def quoted() -> dict[str, str]:
+    """The figures behind three claims."""
+    facts = table("facts").set_index("fact_id")["value"]
+    before, after = _offences("2015/16"), _offences("2016/17")
+    trend = table("funding_trends")
+    pounds = trend[trend["series_id"] == "ippr_integration_per_migrant"].set_index("period")["amount_gbp"]
+    first, last = float(pounds["2009"]), float(pounds["2017"])
+    return {
+        "before": whole(before),
+        "after": whole(after),
+        "rise": decimal((after / before - 1) * 100),
+        "minorities": whole(float(facts["opinium_minorities_less_tolerant"])),
+        "muslims": whole(float(facts["opinium_muslims_less_tolerant"])),
+        "first": f"£{first:.2f}",
+        "last": f"£{last:.2f}",
+        "fall": decimal((1 - last / first) * 100),
+    }
+
+
+def changes() -> dict[str, str]:
+    """What the first edition holds."""
+    return {"datasets": whole(len(_row_counts())), "rows": whole(sum(_row_counts()))}
+
+
+def _offences(financial_year: str) -> int:
+    """All offences recorded by all forces, in the first edition that has the year, which the claim was made from."""
+    rows = table("hate_crime_national")
+    chosen: pd.DataFrame = rows[
+        (rows["financial_year"] == financial_year)
+        & (rows["strand"] == "all_strands")
+        & (rows["geography"] == "England and Wales")
+    ]
+    return int(chosen.sort_values("edition")["offences"].iloc[0])
+
+
+def _row_counts() -> list[int]:
+    counts = []
+    for dataset_id in datasets():
+        try:
+            counts.append(len(table(dataset_id)))
+        except TableUnavailable:
+            continue  # says so itself in the list of datasets
+    return counts
+
+
+EXAMPLES: Mapping[str, Callable[[], dict[str, str]]] = {
+    made.__name__: made
+    for made in (
+        rates,
+        intervals,
+        comparisons,
+        real_terms,
+        segregation,
+        evidence,
+        gaps,
+        sentences,
+        postcodes,
+        programs,
+        licences,
+        quoted,
+        changes,
+    )
+}

@@ -1,0 +1,60 @@
+"""The methods texts: Markdown files beside this one, in the order of the page, with figures filled in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from components.methods.examples import EXAMPLES
+
+HERE = Path(__file__).parent
+# Name of the file, which is also the anchor and never changes, and level of the heading.
+ORDER = {
+    "methods": 2,
+    "rates": 3,
+    "intervals": 3,
+    "comparisons": 3,
+    "real_terms": 3,
+    "segregation": 3,
+    "evidence": 3,
+    "gaps": 3,
+    "sentences": 3,
+    "postcodes": 3,
+    "programs": 2,
+    "accessibility": 2,
+    "licences": 2,
+    "quoted": 2,
+    "changes": 2,
+}
+_PLACE = re.compile(r"\[\[(\w+)]]")
+
+
+@dataclass(frozen=True)
+class Section:
+    """One text with its heading; `name` is the anchor."""
+
+    name: str
+    level: int
+    title: str
+    body: str  # Markdown, with [[names]] where figures go
+
+    def filled(self, site: str, base: str) -> str:
+        """Return the text with its figures, links below `base` and examples below `site`.
+
+        Raises TableUnavailable when a table that an example needs is out of use.
+        """
+        figures = {"site": site, **(EXAMPLES[self.name]() if self.name in EXAMPLES else {})}
+        return _PLACE.sub(lambda place: figures[place[1]], self.body.replace("](/", f"]({base}"))
+
+
+@cache
+def sections() -> tuple[Section, ...]:
+    """Return the texts in the order of the page."""
+    return tuple(_read(name, level) for name, level in ORDER.items())
+
+
+def _read(name: str, level: int) -> Section:
+    heading, _, body = (HERE / f"{name}.md").read_text(encoding="utf-8").partition("\n")
+    return Section(name, level, heading.removeprefix("# ").strip(), body.strip())
