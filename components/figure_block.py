@@ -18,6 +18,7 @@ from components.numbers import MISSING, decimal, is_missing, percent, pounds, wh
 from components.palette import DARK, LIGHT, Palette
 from data.describe import datasets
 
+NAMED = 2  # publications named under a figure; the file names all
 LONGEST_TABLE = 60  # rows; longer tables scroll in a box of their own
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
@@ -41,7 +42,7 @@ def show(figure: Figure, *, level: int = 2, listed: Callable[[], None] | None = 
             picked = chart(figure)
             if listed:
                 listed()
-            with st.expander("The numbers as a table"):
+            with st.expander("The numbers as a table", type="compact"):
                 numbers_table(figure)
         st.markdown(f":small[{source_line(figure)}]")
         _take_away(figure)
@@ -78,10 +79,27 @@ def numbers_table(figure: Figure) -> None:
     """Show the rows of a figure, rounded, with plain headings; the chosen file has them unrounded."""
     frame = readable(figure)
     label = f"Table: {figure.subtitle}"
-    if len(frame) <= LONGEST_TABLE:
+    if figure.sortable:
+        st.dataframe(frame, hide_index=True, height="auto", alt=label, column_config=_columns(figure, frame))
+    elif len(frame) <= LONGEST_TABLE:
         st.table(frame, hide_index=True, border="horizontal", alt=label)
     else:
         st.dataframe(frame, hide_index=True, height=420, alt=label)
+
+
+def _columns(figure: Figure, frame: pd.DataFrame) -> dict[str, Any]:
+    """Say how the columns of a sortable list are written: pounds as pounds, addresses as links."""
+    config: dict[str, Any] = {}
+    for name in frame:
+        values = frame[name].dropna()
+        if figure.units.get(str(name)) == "pounds":
+            pence = bool(len(values)) and float(values.abs().max()) < 1000
+            config[str(name)] = st.column_config.NumberColumn(format="£%,.2f" if pence else "£%,.0f")
+        elif len(values) and values.astype("str").str.startswith("http").any():
+            config[str(name)] = st.column_config.LinkColumn(display_text=r"https?://(?:www\.)?([^/]+)")
+        elif len(values) and values.astype("str").str.len().max() > 40:
+            config[str(name)] = st.column_config.TextColumn(width="medium")
+    return config
 
 
 def readable(figure: Figure) -> pd.DataFrame:
@@ -98,15 +116,17 @@ def source_line(figure: Figure) -> str:
     """Name the publications behind the rows, with links, and where the dataset is described."""
     sources = figure.sources().sort_values("published_on", ascending=False)
     named = [
-        f"[{row.title}]({row.url})" if isinstance(row.url, str) else str(row.title)
-        for row in sources.head(3).itertuples(index=False)
+        f"[{row.title}]({row.url})" if isinstance(row.url, str) else f"{row.title} (no public address)"
+        for row in sources.head(NAMED).itertuples(index=False)
     ]
-    more = f" and {len(sources) - 3} more, each named in the file" if len(sources) > 3 else ""
+    more = f" and {len(sources) - NAMED} more, named in the file" if len(sources) > NAMED else ""
     about = ", ".join(
         f"[{datasets()[name].title}]({address.link('data', {'dataset': name})})" for name in figure.datasets
     )
     publications = f"Source: {'; '.join(named)}{more}. " if named else ""
-    licences = ", ".join(dict.fromkeys(datasets()[name].licence for name in figure.datasets))
+    licences = ", ".join(
+        dict.fromkeys(sources["licence"] if named else (datasets()[n].licence for n in figure.datasets))
+    )
     return f"{publications}About the data: {about}. Licence: {licences}."
 
 
