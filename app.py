@@ -83,12 +83,13 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 async def health(_: Request) -> Response:
     """GET /health: 200 when data are loaded, 503 before; names the tables that are out of use."""
     broken = sorted(withdrawn())
-    return JSONResponse({"status": "ok" if ready else "loading", "broken": broken}, status_code=200 if ready else 503)
+    said = {"status": "ok" if ready else "loading", "broken": broken}
+    return JSONResponse(said, status_code=200 if ready else 503, headers={"Cache-Control": "no-store"})
 
 
 async def robots(_: Request) -> Response:
     """GET /robots.txt: everything may be read; the live connection is of no use to a crawler."""
-    return PlainTextResponse("User-agent: *\nDisallow: /_stcore/\n")
+    return PlainTextResponse("User-agent: *\nDisallow: /_stcore/\n", headers={"Cache-Control": "public, max-age=86400"})
 
 
 app = st.App(
