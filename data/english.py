@@ -10,7 +10,10 @@ from data.areas import ENGLAND
 from data.load import table
 
 NOT_WELL = ("not_well", "not_at_all")
+ANSWERS = ("main_language_english", "very_well", "well", *NOT_WELL)
 CONSISTENT_STREAM = "Adult skills budget / Adult Education Budget spent on ESOL"
+CENSUS = "ons_census2021_ts029"
+ROUNDED_TO = 10  # learners in districts
 
 
 @dataclass(frozen=True)
@@ -116,3 +119,57 @@ def providers(area_code: str) -> pd.DataFrame:
     rows = rows[rows["area_code"] == area_code]
     rows = rows.assign(drawn=rows["location_precision"] == "postcode", other=rows["role"] != "teaching")
     return rows.sort_values(["other", "role", "provider_name"], ignore_index=True).drop(columns="other")
+
+
+def answers(area_code: str) -> pd.DataFrame:
+    """Return the five answers about English in one area, from main language English down to not at all.
+
+    Columns: area_code, category, residents_3plus, share_pct (per cent of residents aged 3 and over), source_id.
+    Source: dataset `english_proficiency`. Raises KeyError for an area that the table does not have.
+    """
+    rows = table("english_proficiency")
+    rows = rows[rows["area_code"] == area_code]
+    if rows.empty:
+        raise KeyError(area_code)
+    rows = rows.set_index("category").loc[list(ANSWERS)].reset_index()
+    share = rows["residents_3plus"].astype("float64") / float(rows["residents_3plus"].sum()) * 100
+    return rows[["area_code", "category", "residents_3plus", "source_id"]].assign(share_pct=share)
+
+
+def main_languages(area_code: str, most: int = 10) -> pd.DataFrame:
+    """Return the main languages of an integration area other than English, most residents first.
+
+    Columns: area_code, language, residents_3plus, pct_of_residents_3plus (per cent), source_id. No rows outside the
+    five. Source: dataset `main_language`, in which English is first everywhere.
+    """
+    rows = table("main_language")
+    rows = rows[(rows["area_code"] == area_code) & (rows["rank"] > 1)].sort_values("rank")
+    columns = ["area_code", "language", "residents_3plus", "pct_of_residents_3plus", "source_id"]
+    return rows[columns].head(most).reset_index(drop=True)
+
+
+def learners_per_100() -> pd.DataFrame:
+    """Return learners of 2021/22 for every 100 residents who cannot speak English well or at all, A to Z.
+
+    Only districts that have both figures and the same boundaries then and now. Learners are rounded to 10, so the true
+    ratio lies between `lower` and `upper`. Columns: area_code, area_name, learners, not_well_or_at_all, value, lower,
+    upper (learners per 100 residents), source_id.
+    """
+    learners = learners_by_level_2021_22()
+    learners = learners[(learners["measure"] == "participation") & (learners["level"] == "total")]
+    need = proficiency_by_area("district")[["area_code", "not_well_or_at_all"]]
+    both = learners.merge(need, on="area_code").sort_values("area_name", ignore_index=True)
+    people = both["not_well_or_at_all"].astype("float64") / 100
+    value, half = both["learners"].astype("float64") / people, ROUNDED_TO / 2 / people
+    both = both.assign(value=value, lower=value - half, upper=value + half, source_id=both["source_id"] + "|" + CENSUS)
+    return both[["area_code", "area_name", "learners", "not_well_or_at_all", "value", "lower", "upper", "source_id"]]
+
+
+def other_streams() -> pd.DataFrame:
+    """Return every other amount of the dataset `esol_funding`: English only first, then by stream and period.
+
+    Streams overlap and must never be added up. Columns as in the dataset.
+    """
+    rows = table("esol_funding")
+    rows = rows[rows["stream"] != CONSISTENT_STREAM]
+    return rows.sort_values(["esol_specific", "stream", "period"], ascending=[False, True, True], ignore_index=True)

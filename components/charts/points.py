@@ -25,7 +25,7 @@ def points(
     group: str,
     label: str,
     value: str,
-    wrap: int = 46,
+    wrap: int = 52,
 ) -> go.Figure:
     """Draw a point per row from zero, in the given order; rows of a `group` stand together under its name.
 
@@ -37,7 +37,7 @@ def points(
     symbols = [MARKERS[order.index(name) % len(MARKERS)] for name in table[group]]
     values = [float(number) for number in table[value]]
     for y, number in zip(at, values, strict=True):
-        figure.add_shape(type="line", x0=0, x1=number, y0=y, y1=y, line={"color": palette.others, "width": 1})
+        figure.add_shape(type="line", x0=0, x1=number, y0=y, y1=y, layer="below", line={"color": palette.others})
     figure.add_scatter(
         x=values, y=at, mode="markers+text", text=[f"  {text}" for text in texts], textposition="middle right",
         marker={"color": palette.chosen, "size": 12, "symbol": symbols}, cliponaxis=False,

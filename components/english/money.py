@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from components.charts.bars import bars
@@ -10,6 +12,7 @@ from components.numbers import is_missing, pounds
 from components.words import counted
 from data import areas, english
 from data.labels import ESOL_AMOUNT_TYPES
+from data.money import deflator_release
 
 DATASET = ("esol_funding",)
 
@@ -35,35 +38,49 @@ def spending() -> Figure:
         units={"amount_gbp": "pounds"},
         hidden=("note",),
         notes=(
-            "In cash only: price deflators are for financial years, from April to March, and academic years are not "
-            "converted. Prices rose over these years, so the fall in real terms is larger than in cash.",
+            f"In cash only: the price deflators of HM Treasury ({deflator_release()} release) are for financial years, "
+            "April to March, so these academic years are not converted to real terms.",
         ),
         draw=lambda palette: bars(years, list(rows["amount_gbp"]), texts, palette, empty="not found"),
     )
 
 
-def streams() -> Figure:
-    """Every other amount that was found, one row each, never added up."""
+def streams(area_code: str) -> Figure:
+    """Every other amount that was found, never added up; those of the chosen area stand first and out."""
     rows = english.other_streams()
-    reading = pd.DataFrame(
-        {
-            "Stream of money": rows["stream"],
-            "For": rows["area_name"],
-            "Period": rows["period"].str.replace("-", " to ").fillna("not stated"),
-            "Amount": [_amount(value, unit) for value, unit in zip(rows["amount_gbp"], rows["unit"], strict=True)],
-            "Kind": [_kind(kind, basis) for kind, basis in zip(rows["amount_type"], rows["basis"], strict=True)],
-            "English only": ["yes" if only else "no, a wider budget" for only in rows["esol_specific"]],
-        }
-    )
+    own = (rows["area_code"] == area_code).fillna(False)
+    rows = pd.concat([rows[own], rows[~own]], ignore_index=True)
     return Figure(
         id="streams",
         title=f"{counted(len(rows), 'other amount')} were found, and they overlap",
         subtitle="Other public money for learning English, and wider budgets that contain it, by stream",
-        alt=f"Table of {len(rows)} amounts with stream, area, period and kind.",
+        alt=f"Table of {len(rows)} amounts with stream, area, kind and period.",
         table=rows,
         datasets=DATASET,
-        reading=reading,
+        reading=_reading(rows, area_code),
     )
+
+
+def _reading(rows: pd.DataFrame, area_code: str) -> pd.DataFrame:
+    """Lay the amounts out for reading: one row per stream, area and kind, its years one after the other."""
+    cells = pd.DataFrame(
+        {
+            "Stream of money": rows.apply(_stream, axis="columns", area_code=area_code),
+            "Kind": [_kind(kind, basis) for kind, basis in zip(rows["amount_type"], rows["basis"], strict=True)],
+            "Amount, cash": [
+                f"{_period(period)}: {_amount(value, unit)}"
+                for period, value, unit in zip(rows["period"], rows["amount_gbp"], rows["unit"], strict=True)
+            ],
+        }
+    )
+    return cells.groupby(["Stream of money", "Kind"], sort=False)["Amount, cash"].agg("; ".join).reset_index()
+
+
+def _stream(row: pd.Series[Any], area_code: str) -> str:
+    """Name the stream and whom it is for; the chosen area in bold, wider budgets marked as such."""
+    where = str(row["area_name"]).removesuffix(" (split by nation not stated)")
+    text = f"{row['stream']}, {where}{'' if row['esol_specific'] else ' (wider budget)'}"
+    return f"**{text}**" if row["area_code"] == area_code else text
 
 
 def _years(first: str, last: str) -> list[str]:
@@ -73,6 +90,10 @@ def _years(first: str, last: str) -> list[str]:
 
 def _amount(value: float, unit: str) -> str:
     return pounds(value) + ("" if unit == "total" else f" {unit.removeprefix('total ')}")
+
+
+def _period(period: object) -> str:
+    return "year not stated" if is_missing(period) else str(period).replace("-", " to ")
 
 
 def _kind(kind: str, basis: str) -> str:

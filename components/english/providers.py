@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from typing import Any
 
 import pandas as pd
 
@@ -16,6 +16,7 @@ from data.labels import ESOL_PROVIDER_ROLES
 DATASET = ("esol_providers",)
 OLD_SURVEY = "wf_esol_survey_2009"
 FEWEST_ON_MAP = 2
+OUTLINES = "integration_area_outlines.geojson"
 SAME_PLACE = 0.01  # degrees of latitude or longitude, about 1 km: nearer points share a dot
 NONE_LISTED = (
     "The list of places covers the five integration areas only.",
@@ -28,59 +29,63 @@ def listing(area_code: str) -> Figure | None:
     rows = english.providers(area_code)
     if rows.empty:
         return None
-    name, teach = areas.name(area_code), int((rows["role"] == "teaching").sum())
-    reading = pd.DataFrame(
-        {
-            "Name": rows["provider_name"],
-            "Role": [_role(role, sure) for role, sure in zip(rows["role"], rows["esol_confirmed_in_source"], strict=True)],
-            "Levels": rows["levels_offered"].fillna("not stated"),
-            "Evidence of": [_dated(at) for at in rows["evidence_as_of"]],
-            "Website": [_site(url) for url in rows["website"]],
-        }
-    )
+    name, teaching = areas.name(area_code), rows[rows["role"] == "teaching"]
+    sure = teaching[teaching["esol_confirmed_in_source"] == "yes"]
+    old = (sure["source_id"] == OLD_SURVEY).all()
+    teach = f"{counted(len(sure), 'organisation')} {'taught' if old else 'teach'} English"
     return Figure(
         id="providers",
-        title=f"{counted(teach, 'place')} to learn English found in {name}",
+        title=f"{teach} in {name}{' in 2009' if old else ', as far as public pages say'}",
         subtitle=f"Organisations that a public page connects with learning English, {name}",
-        alt=f"Table of {counted(len(rows), 'organisation')} in {name}, {teach} of which teach.",
+        alt=f"Table of {counted(len(rows), 'organisation')} in {name}, {len(sure)} of which are said to teach English.",
         table=rows.drop(columns="drawn"),
         datasets=DATASET,
-        reading=reading,
+        reading=_reading(rows),
         notes=_notes(rows),
     )
 
 
 def on_map(area_code: str, assets: str) -> Figure | None:
-    """Places with an address of their own over the neighbourhoods; None where fewer than two are known."""
+    """Places with an address of their own on a map of the area; None where fewer than two are known."""
     rows = english.providers(area_code)
     drawn = rows[rows["drawn"]].reset_index(drop=True)
     if len(drawn) < FEWEST_ON_MAP:
         return None
     name, dots = areas.name(area_code), _dots(drawn)
-    codes = list(english.neighbourhoods(area_code)["area_code"])
     named = "; ".join(drawn["provider_name"])
     return Figure(
         id="provider-map",
         title=f"{len(drawn)} of {len(rows)} have an address that can be drawn",
         subtitle=f"Places to learn or practise English with a known postcode, {name}",
-        alt=f"Map of the neighbourhoods of {name} with {counted(len(drawn), 'place')}: {named}.",
+        alt=f"Map of {name} with {counted(len(drawn), 'place')}: {named}.",
         table=drawn[["area_code", "provider_name", "role", "postcode", "lat", "lon", "source_id", "address_source_id"]],
         datasets=DATASET,
         hidden=("lat", "lon", "role", "address_source_id"),
         notes=(
-            f"The other {len(rows) - len(drawn)} are in the list only, so an empty neighbourhood does not mean that "
+            f"The other {len(rows) - len(drawn)} are in the list only, so an empty part of the map does not mean that "
             "nothing is taught there. Contains OS data © Crown copyright and database right 2024.",
         ),
-        draw=lambda palette: points(
-            dots, codes, palette, assets=assets, named=True, height=420, file="integration_area_msoas.geojson"
-        ),
+        draw=lambda palette: points(dots, [area_code], palette, assets=assets, named=True, height=420, file=OUTLINES),
+    )
+
+
+def _reading(rows: pd.DataFrame) -> pd.DataFrame:
+    """Lay the list out for reading."""
+    return pd.DataFrame(
+        {
+            "Name, with website": [
+                _linked(*cells) for cells in zip(rows["provider_name"], rows["website"], strict=True)
+            ],
+            "Role and levels": rows.apply(_role, axis="columns"),
+            "Evidence from": [_dated(at) for at in rows["evidence_as_of"]],
+        }
     )
 
 
 def _notes(rows: pd.DataFrame) -> tuple[str, ...]:
     """What must be said about the list of one area."""
-    nowhere = int((~rows["drawn"]).sum())
-    notes = [f"{nowhere} of {len(rows)} have no known address."]
+    nowhere, unstated = int((~rows["drawn"]).sum()), int(rows["levels_offered"].isna().sum())
+    notes = [f"{nowhere} of {len(rows)} have no known address; {unstated} do not state levels."]
     if old := int((rows["source_id"] == OLD_SURVEY).sum()):
         notes.append(f"{old} of {len(rows)} rest on a survey of 2009: ask before you rely on them.")
     return (" ".join(notes),)
@@ -88,22 +93,35 @@ def _notes(rows: pd.DataFrame) -> tuple[str, ...]:
 
 def _dots(drawn: pd.DataFrame) -> pd.DataFrame:
     """Join places that would hide each other into one dot: lat, lon, name, size, said."""
-    dots: list[dict[str, object]] = []
+    dots: list[dict[str, Any]] = []
     for row in drawn.to_dict("records"):
         near = [dot for dot in dots if _near(dot, row)]
         if near:
-            near[0]["name"] = f"{near[0]['name']}<br>{row['provider_name']}"
+            near[0]["names"].append(row["provider_name"])
         else:
-            dots.append({"lat": row["lat"], "lon": row["lon"], "name": row["provider_name"], "size": 1})
-    return pd.DataFrame([{**dot, "said": dot["name"]} for dot in dots])
+            dots.append({"lat": row["lat"], "lon": row["lon"], "names": [row["provider_name"]]})
+    return pd.DataFrame(
+        {
+            "lat": dot["lat"],
+            "lon": dot["lon"],
+            "name": dot["names"][0] + (f" and {len(dot['names']) - 1} more" if len(dot["names"]) > 1 else ""),
+            "size": len(dot["names"]),
+            "said": "<br>".join(dot["names"]),
+        }
+        for dot in dots
+    )
 
 
-def _near(dot: dict[str, object], row: dict[object, object]) -> bool:
-    return all(abs(float(str(dot[axis])) - float(str(row[axis]))) < SAME_PLACE for axis in ("lat", "lon"))
+def _near(dot: dict[Any, Any], row: dict[Any, Any]) -> bool:
+    return all(abs(dot[axis] - row[axis]) < SAME_PLACE for axis in ("lat", "lon"))
 
 
-def _role(role: str, confirmed: str) -> str:
-    return ESOL_PROVIDER_ROLES[role] + (", not confirmed by the source" if confirmed == "no" else "")
+def _role(row: pd.Series[Any]) -> str:
+    """Say what it does, whether the source confirms it, and at which levels where that is stated."""
+    text = ESOL_PROVIDER_ROLES[row["role"]]
+    if row["esol_confirmed_in_source"] == "no":
+        text += ", courses not confirmed by the source"
+    return text if is_missing(row["levels_offered"]) else f"{text}; levels: {row['levels_offered']}"
 
 
 def _dated(month: object) -> str:
@@ -113,5 +131,5 @@ def _dated(month: object) -> str:
     return month_in_words(text) if len(text) == len("2020-12") else text
 
 
-def _site(url: object) -> str:
-    return "not found" if is_missing(url) else f"[{urlsplit(str(url)).netloc.removeprefix('www.')}]({url})"
+def _linked(name: str, url: object) -> str:
+    return name if is_missing(url) else f"[{name}]({url})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -42,9 +43,13 @@ def choropleth(
         said = [_said(row, label, value, suffix, places) for row in rows.to_dict("records")]
         figure.add_choropleth(
             geojson=geometry, featureidkey="properties.code", locations=list(rows[code]), z=[index] * len(rows),
-            zmin=0, zmax=1, colorscale=[[0, colour], [1, colour]], showscale=False, name=name, showlegend=True,
+            colorscale=[[0, colour], [1, colour]], showscale=False, showlegend=False,
             marker={"line": {"color": palette.outline, "width": 0.7}},
             customdata=said, hovertemplate="%{customdata}<extra></extra>",
+        )  # fmt: skip
+        figure.add_scattergeo(  # a class without areas stands in the legend too
+            lat=[None], lon=[None], mode="markers", name=name,
+            marker={"symbol": "square", "size": 15, "color": colour, "line": {"color": palette.outline, "width": 1}},
         )  # fmt: skip
     fitted(figure).update_layout(
         showlegend=True,
@@ -66,7 +71,7 @@ def class_of(values: pd.Series[Any], breaks: Sequence[float]) -> pd.Series[int]:
 def class_names(breaks: Sequence[float], suffix: str = "") -> list[str]:
     """Name the classes for a legend: 'Under 1%', '1% to under 2%', '7% and over'."""
     limits = [f"{limit:g}{suffix}" for limit in breaks]
-    between = [f"{low} to under {high}" for low, high in zip(limits, limits[1:], strict=False)]
+    between = [f"{low} to under {high}" for low, high in pairwise(limits)]
     return [f"Under {limits[0]}", *between, f"{limits[-1]} and over"]
 
 
