@@ -1,0 +1,133 @@
+"""The methods texts: every worked example is worked again here, by another way than the page's."""
+
+from __future__ import annotations
+
+import math
+import re
+from math import isclose, sqrt
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components.methods.text import HERE, ORDER, sections
+from data import api
+from data.load import table
+
+BRADFORD = "E08000032"
+SITE = "https://example.org"
+
+
+def text(name: str) -> str:
+    section = next(section for section in sections() if section.name == name)
+    return section.filled(SITE, "/")
+
+
+def number(pattern: str, name: str) -> float:
+    found = re.search(pattern, text(name))
+    assert found, f"{pattern} in {name}"
+    return float(found[1].replace(",", ""))
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_every_text_has_a_title_and_no_place_left_to_fill(name):
+    section = next(section for section in sections() if section.name == name)
+    assert section.title
+    assert section.title[0].isupper()
+    assert "[[" not in text(name)
+    assert "!" not in text(name)
+
+
+def test_every_file_is_on_the_page():
+    assert {path.stem for path in HERE.glob("*.md")} == set(ORDER)
+
+
+def test_links_stand_below_the_base_path():
+    section = next(section for section in sections() if section.name == "rates")
+    assert "](/explorer/data?dataset=population)" in section.filled(SITE, "/explorer/")
+
+
+def test_per_head_divides_by_the_residents_that_are_named():
+    people = table("population").query("area_code == @BRADFORD and year == 2018")["population"].item()
+    assert number(r"its ([\d,]+) residents", "rates") == people
+    assert isclose(number(r"is £([\d.]+) per head", "rates"), 1_000_000 / people, abs_tol=0.005)
+
+
+def test_wilsons_limits_are_the_shares_from_which_the_share_is_just_so_far_away():
+    lower, upper = (number(pattern, "intervals") / 100 for pattern in (r"15.0%.*?from ([\d.]+)%", r"% to ([\d.]+)%"))
+    for limit in (lower, upper):
+        assert isclose(abs(0.15 - limit) / sqrt(limit * (1 - limit) / 200), 1.96, rel_tol=0.01)
+
+
+def test_byars_limits_are_close_to_those_of_the_poisson_distribution():
+    lower, upper = (number(pattern, "intervals") for pattern in (r"100,000.*?from ([\d.]+) to", r"to ([\d.]+)\.\n"))
+    counts = [limit * 60_000 / 100_000 for limit in (lower, upper)]
+    at_least_40 = 1 - sum(math.exp(-counts[0]) * counts[0] ** k / math.factorial(k) for k in range(40))
+    at_most_40 = sum(math.exp(-counts[1]) * counts[1] ** k / math.factorial(k) for k in range(41))
+    assert isclose(at_least_40, 0.025, abs_tol=0.001)
+    assert isclose(at_most_40, 0.025, abs_tol=0.001)
+
+
+def test_the_comparison_is_just_not_far_enough_apart():
+    assert number(r"0\.4\^2}\$ is ([\d.]+)", "comparisons") == 3.03
+    assert "so the first is similar to the second (cannot be told apart)" in text("comparisons")
+
+
+def test_real_terms_follow_from_the_deflator_that_is_named():
+    real, deflator = number(r"is £([\d,]+) at", "real_terms"), number(r"of 2018/19 is ([\d.]+)\.$", "real_terms")
+    assert isclose(real, 1_000_000 * 100 / deflator, rel_tol=1e-4)
+    assert table("gdp_deflators")["release"].iloc[0] in text("real_terms")
+
+
+def test_segregation_in_bradford_computed_again_from_its_small_areas():
+    rows = table("census_small_areas")
+    rows = rows[(rows["area_code"] == BRADFORD) & (rows["year"] == 2021) & (rows["topic"] == "ethnic_group")]
+    people = rows.pivot_table(index="lsoa_code", columns="category", values="residents").astype("float64")
+    total, white = people.sum(axis=1), people["White"]
+    minority = total - white
+    share, other = minority / minority.sum(), white / white.sum()
+
+    def mixed(shares) -> float:
+        return sum(p * math.log(1 / p) for p in shares if p > 0)
+
+    entropy = mixed(people.sum() / people.to_numpy().sum())
+    inside = people.div(total, axis=0).apply(mixed, axis=1)
+    assert number(r"in 2021, (\d+) small", "segregation") == len(people)
+    assert number(r"dissimilarity ([\d.]+),", "segregation") == round((share - other).abs().sum() / 2, 2)
+    assert number(r"isolation ([\d.]+),", "segregation") == round((share * minority / total).sum(), 2)
+    assert number(r"interaction ([\d.]+);", "segregation") == round((share * white / total).sum(), 2)
+    theil = (total * (entropy - inside)).sum() / (total.sum() * entropy)
+    assert number(r"five groups ([\d]\.\d\d)", "segregation") == round(theil, 2)
+
+
+def test_grades_count_every_outcome():
+    grades = table("project_outcomes")["evidence_grade"]
+    assert [int(n) for n in re.findall(r"\((\d+) outcomes\)", text("evidence"))] == [
+        (grades == grade).sum() for grade in ("evaluation", "self_reported", "target")
+    ]
+
+
+def test_the_quoted_figures_are_worked_out_from_the_rows():
+    assert "62,518 offences in 2015/16 and 80,393 in 2016/17" in text("quoted")
+    assert isclose(number(r"2016/17: ([\d.]+) per cent", "quoted"), (80393 / 62518 - 1) * 100, abs_tol=0.05)
+    assert "52 per cent of British ethnic minorities and 59 per cent of British Muslims" in text("quoted")
+    assert "£8.00 in 2009 and £5.63 in 2017: 29.6 per cent less" in text("quoted")
+
+
+def test_the_postcode_of_the_example_is_found_where_the_text_says():
+    assert "LS29 8AA finds Bradford: all postcodes in LS29 8" in text("postcodes")
+
+
+def test_the_addresses_for_programs_answer():
+    client = TestClient(Starlette(routes=api.routes))
+    examples = re.findall(rf'"{SITE}(/api[^"]+)"', text("programs"))
+    assert len(examples) == 3
+    for address in examples:
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        assert answer.content.count(b"\n") > 1, address
+    assert number(r"longest table has ([\d,]+) rows", "programs") == len(table("indicators"))
+
+
+def test_licences_count_every_publication():
+    assert sum(int(n) for n in re.findall(r": (\d+) publications?", text("licences"))) == len(table("sources"))

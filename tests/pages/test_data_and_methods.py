@@ -1,0 +1,131 @@
+"""The page of data and methods: everything in the catalogue is on it, whatever is chosen and whatever is broken."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.methods.text import ORDER
+from data import load
+from data.describe import datasets, indicators
+
+PAGE = "data_and_methods.py"
+
+
+def everything(app) -> str:
+    """All text of the page, tables and boxes included."""
+    said = [element.value for kind in ("title", "header", "subheader", "markdown", "code") for element in app.get(kind)]
+    cells = [str(cell) for shown in app.table for cell in shown.value.to_numpy().ravel()]
+    return "\n".join([*map(str, said), *cells])
+
+
+def anchors(app) -> list[str]:
+    return [heading.anchor for kind in ("header", "subheader") for heading in app.get(kind)]
+
+
+def in_address(app) -> list[str]:
+    found = app.query_params.get("dataset", [])
+    return [found] if isinstance(found, str) else found
+
+
+def test_every_dataset_and_every_indicator_is_on_the_page(open_page):
+    app = open_page(PAGE)
+    assert not app.exception
+    said = everything(app)
+    for dataset in datasets().values():
+        assert f"[{dataset.title}](/data?dataset={dataset.id})" in said
+    for entry in indicators().values():
+        for part in (entry.question, entry.unit, entry.why_it_matters, *entry.caveats):
+            assert part in said, entry.id
+    assert set(ORDER) | {"datasets", "indicators"} <= set(anchors(app))
+    assert len(app.title) == 1
+
+
+def test_links_on_the_page_lead_to_headings_that_exist(open_page):
+    app = open_page(PAGE)
+    contents = next(text.value for text in app.markdown if text.value.startswith("On this page"))
+    linked = {part.split(")")[0] for part in contents.split("](#")[1:]}
+    assert len(linked) == 8
+    assert linked <= set(anchors(app))
+
+
+def test_the_list_has_no_table_longer_than_it_may_be(open_page):
+    assert max(len(shown.value) for shown in open_page(PAGE).table) <= 60
+
+
+def test_every_dataset_is_described_in_full(open_page):
+    app = open_page(PAGE)
+    for dataset in datasets().values():
+        app.selectbox[0].set_value(dataset.id).run()
+        assert not app.exception, dataset.id
+        assert not app.error, dataset.id
+        said = everything(app)
+        for part in expected(dataset):
+            assert part in said, f"{dataset.id}: {part}"
+        (preview,) = app.dataframe
+        assert list(preview.value.columns) == [column.name for column in dataset.columns]
+        assert preview.proto.alt
+        assert in_address(app) == [dataset.id]
+
+
+def expected(dataset) -> list[str]:
+    return [
+        dataset.title,
+        *(caveat.text for caveat in dataset.caveats),
+        *(f"`{column.name}`" for column in dataset.columns),
+        *(column.description for column in dataset.columns),
+        *(at.what for at in dataset.breaks),
+        *(check.says.rstrip(".") for check in dataset.checks),
+        *(dataset.our_processing, dataset.not_included, dataset.geography, dataset.licence, dataset.periods),
+        load.edition(dataset.id),
+        *(f"](/api/v1/datasets/{dataset.id}{kind})" for kind in (".csv", ".json", "")),
+    ]
+
+
+def test_the_address_opens_a_dataset(open_page):
+    app = open_page(PAGE, dataset="facts")
+    assert app.header[0].value == datasets()["facts"].title
+    assert in_address(app) == ["facts"]
+
+
+def test_publications_are_named_with_their_links(open_page):
+    said = everything(open_page(PAGE, dataset="gdp_deflators"))
+    assert "](<https://www.gov.uk/government/collections/gdp-deflators-at-market-prices-and-money-gdp>)" in said
+
+
+def test_an_unknown_dataset_shows_the_list_and_says_so(open_page):
+    app = open_page(PAGE, dataset="no_such_thing")
+    assert not app.exception
+    assert "“no_such_thing”" in app.info[0].value
+    assert "datasets" in anchors(app)
+
+
+def test_choosing_a_dataset_writes_the_address_and_choosing_none_takes_it_out(open_page):
+    app = open_page(PAGE)
+    assert in_address(app) == []
+    app.selectbox[0].set_value("funds").run()
+    assert in_address(app) == ["funds"]
+    assert app.header[0].value == datasets()["funds"].title
+    app.selectbox[0].set_value("").run()
+    assert in_address(app) == []
+    assert app.header[0].value == "Datasets"
+
+
+@pytest.mark.parametrize("broken", ["areas", "gdp_deflators", "indicators", "sources"])
+def test_a_dataset_out_of_use_says_so_and_the_rest_of_its_page_stands(open_page, monkeypatch, broken):
+    monkeypatch.setitem(load._withdrawn, broken, "row 7 is wrong")
+    app = open_page(PAGE, dataset=broken)
+    assert not app.exception
+    assert "row 7 is wrong" in app.error[0].value
+    said = everything(app)
+    assert f"](/api/v1/datasets/{broken}.csv)" not in said
+    assert datasets()[broken].our_processing in said
+    assert "accessibility" in anchors(app)
+
+
+@pytest.mark.parametrize("broken", ["gdp_deflators", "sources", "population", "areas"])
+def test_a_broken_table_takes_only_its_own_part_of_the_list_away(open_page, monkeypatch, broken):
+    monkeypatch.setitem(load._withdrawn, broken, "row 7 is wrong")
+    app = open_page(PAGE)
+    assert not app.exception
+    assert "out of use" in app.table[0].value.to_string() + everything(app) or app.error
+    assert set(ORDER) <= set(anchors(app))
