@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import plotly.graph_objects as go
 
 from components.palette import DARK, LIGHT, Palette
@@ -51,3 +53,13 @@ def blank(palette: Palette, height: int) -> go.Figure:
     figure.update_xaxes(fixedrange=True)
     figure.update_yaxes(fixedrange=True)
     return figure
+
+
+def assembled(palette: Palette, height: int, traces: list[dict[str, Any]], layout: dict[str, Any]) -> go.Figure:
+    """Return a figure in our template made in one go, which is many times faster than adding part after part.
+
+    Plotly does not check the parts, which takes most of the time: the tests of a chart do, with `go.Figure(figure)`.
+    """
+    axes = {name: {"fixedrange": True, **layout.get(name, {})} for name in ("xaxis", "yaxis")}
+    whole = {"template": _TEMPLATES[palette.name], "height": height, **layout, **axes}
+    return go.Figure(data=traces, layout=whole, _validate=False)

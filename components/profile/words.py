@@ -1,0 +1,63 @@
+"""How a profile writes figures and comparisons, the same in sentences, tables, charts and titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.numbers import decimal, interval, percent
+from components.words import against, listed
+from data.beside_england import Beside
+
+COMPARISONS = {"higher": "higher than", "lower": "lower than", "similar": "similar to"}
+
+
+def figure_of(measure: Beside, *, with_interval: bool = True) -> str:
+    """Write the area's figure with its interval, or say that there is none: '73% (69% to 77%)'."""
+    if measure.here is None:
+        return "not published"
+    about, here = measure.indicator, measure.here
+    limits = interval(here.lower, here.upper, about.unit, about.decimals) if with_interval else ""
+    return number(here.value, measure) + (f" ({limits})" if limits else "")
+
+
+def england_of(measure: Beside) -> str:
+    """Write England's figure of the same period, or say that there is none."""
+    if measure.england_value is None:
+        return "no England figure"
+    if measure.england is None:
+        return f"{percent(measure.england_value, 0)} by definition"
+    return number(measure.england_value, measure)
+
+
+def beside_england(measure: Beside) -> str:
+    """Say how the figure stands to England's, in a few words: 'higher than England (1.9%)'."""
+    if measure.england_value is None:
+        return "no England figure"
+    if measure.here is None or measure.comparison == "unknown":
+        return f"too few to compare with England ({england_of(measure)})"
+    said = "similar to England" if measure.comparison == "similar" else against(measure.comparison, "England")
+    return f"{said} ({england_of(measure)})"
+
+
+def compared(measure: Beside) -> str:
+    """Say in a few words how England's figure stands to the area's: 'higher than 1.9%', 'no England figure'."""
+    if measure.england_value is None:
+        return f"no England figure for {measure.period}"
+    if measure.here is None:
+        return f"England {england_of(measure)}"
+    if measure.comparison == "unknown":
+        return f"too few to compare with {england_of(measure)}"
+    return f"{COMPARISONS[measure.comparison]} {england_of(measure)}"
+
+
+def counts(measures: Sequence[Beside]) -> str:
+    """Count how many measures are higher, lower, similar or not comparable."""
+    words = {"higher": "higher on", "lower": "lower on", "similar": "similar on", "unknown": "not comparable on"}
+    found = {code: sum(one.comparison == code for one in measures) for code in words}
+    return listed([f"{words[code]} {count}" for code, count in found.items() if count])
+
+
+def number(value: float | None, measure: Beside) -> str:
+    """Write a value in the unit and with the decimals of its measure."""
+    places, unit = measure.indicator.decimals, measure.indicator.unit
+    return percent(value, places) if unit == "percent" else decimal(value, places)

@@ -1,0 +1,118 @@
+"""One area beside England: latest figure, England's of the same period, and what the comparison says.
+
+Source: dataset `indicators`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from data.areas import ENGLAND, districts
+from data.describe import Indicator, indicators
+from data.load import edition, table
+from data.measures import Comparison, Measure, compare, latest, measure_at, periods, values
+
+# Figures that England has by the way a measure is made, in the unit of the measure: one neighbourhood in ten lies in
+# the most deprived tenth of neighbourhoods. They have no row of their own in any publication.
+BY_DEFINITION = {"imd_lsoas_most_deprived_10pct": 10.0}
+# In a district with fewer residents a year group has a few dozen pupils at most: shares of them say little.
+SMALL = 20_000
+OF_ONE_YEAR_GROUP = frozenset(
+    {"ks2_expected_standard", "gcse_eng_maths_by_19", "eyfs_communication_language", "neet_16_17", "eal_primary"}
+)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """One measure of one area beside England's. `period` is that of both figures."""
+
+    indicator: Indicator
+    period: str
+    here: Measure | None  # None where nothing is published for the area
+    england: Measure | None  # None where England has no figure of that period
+    comparison: Comparison
+
+    @property
+    def england_value(self) -> float | None:
+        """England's figure, published or by definition."""
+        return self.england.value if self.england else BY_DEFINITION.get(self.indicator.id)
+
+    @property
+    def favourable(self) -> bool | None:
+        """Whether a difference is in the better direction; None where there is no difference or no better direction."""
+        if self.indicator.better == "neither" or self.comparison not in ("higher", "lower"):
+            return None
+        return (self.comparison == "higher") == (self.indicator.better == "up")
+
+
+def beside(indicator_id: str, area_code: str) -> Beside:
+    """Put the latest figure of an area beside England's of the same period.
+
+    Without a figure for the area, the period is the last one for which anybody has one.
+    Raises KeyError for an unknown indicator.
+    """
+    about, here = indicators()[indicator_id], latest(indicator_id, area_code)
+    period = here.period if here else periods(indicator_id)[-1]
+    england = measure_at(indicator_id, ENGLAND, period)
+    return Beside(about, period, here, england, _comparison(about, here, england))
+
+
+def gap(measure: Beside) -> float:
+    """Return how far the area lies from England in standard deviations of all districts in that period, unsigned.
+
+    It says which of several differences is the larger. Zero where there is nothing to compare.
+    """
+    if measure.here is None or measure.england_value is None:
+        return 0.0
+    spread = _spread(measure.indicator.id, measure.period, edition("indicators"))
+    return abs(measure.here.value - measure.england_value) / spread if spread else 0.0
+
+
+def district_values(indicator_id: str, period: str) -> pd.DataFrame:
+    """Return the rows of an indicator for English districts in one period; columns as in `measures.values`."""
+    return _of_districts(indicator_id, period, edition("indicators")).copy(deep=False)
+
+
+def middle_half(indicator_id: str, period: str) -> tuple[float, float]:
+    """Return the values between which the middle half of the districts lies, in the unit of the indicator."""
+    return _quartiles(indicator_id, period, edition("indicators"))
+
+
+def _comparison(about: Indicator, here: Measure | None, england: Measure | None) -> Comparison:
+    if here is None or (about.id in OF_ONE_YEAR_GROUP and here.area_code in _small(edition("population"))):
+        return "unknown"
+    if england is not None:
+        return compare(here, england)
+    if about.id not in BY_DEFINITION:
+        return "unknown"
+    mine, theirs = round(here.value, about.decimals), BY_DEFINITION[about.id]
+    return "similar" if mine == theirs else "higher" if mine > theirs else "lower"
+
+
+@lru_cache(maxsize=256)
+def _of_districts(indicator_id: str, period: str, _: str) -> pd.DataFrame:
+    """Keep the rows of all districts, once for each edition of the table: every profile shows them."""
+    return values(indicator_id, areas=districts(), period=period)
+
+
+@lru_cache(maxsize=256)
+def _spread(indicator_id: str, period: str, _: str) -> float:
+    """Work out the standard deviation between districts, once for each edition of the table."""
+    return float(district_values(indicator_id, period)["value"].std(ddof=0))
+
+
+@lru_cache(maxsize=256)
+def _quartiles(indicator_id: str, period: str, _: str) -> tuple[float, float]:
+    quarters = district_values(indicator_id, period)["value"].quantile([0.25, 0.75])
+    return float(quarters.iloc[0]), float(quarters.iloc[1])
+
+
+@lru_cache(maxsize=1)
+def _small(_: str) -> frozenset[str]:
+    """Find the areas in which so few people live that shares of their pupils say little."""
+    people = table("population")
+    people = people[people["year"] == people["year"].max()]
+    return frozenset(people.loc[people["population"] < SMALL, "area_code"])
