@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import address
 from components.catalogue import words
+from components.catalogue.columns import columns_table
 from data.api import HERE
 from data.describe import Dataset
 from data.load import TableUnavailable, edition, table
@@ -28,7 +29,7 @@ def show(dataset: Dataset) -> None:
         _cite_and_take(dataset, held, usable)
     _read_with_care(dataset)
     st.subheader("Columns", anchor="columns")
-    st.table(words.columns_table(dataset), hide_index=True, border="horizontal", alt=f"Columns of {dataset.title}")
+    st.table(columns_table(dataset), hide_index=True, border="horizontal", alt=f"Columns of {dataset.title}")
     if usable:
         _first_rows(dataset)
     _checks(dataset, usable)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from components.numbers import whole
 from components.words import counted, date_in_words, listed, opened
 from data.describe import Break, Column, Dataset, Indicator, datasets
 from data.labels import DATASET_THEMES, INDICATOR_THEMES
@@ -93,35 +92,6 @@ def citation(dataset: Dataset, edition: str | None, site: str) -> str:
     )
 
 
-def columns_table(dataset: Dataset) -> pd.DataFrame:
-    """Return one row for each column: title and name, unit, meaning, and what it may hold."""
-    examples = _examples(dataset)
-    return pd.DataFrame(
-        [
-            {
-                "Column": f"{column.title} `{column.name}`",
-                "Unit": column.unit or "–",
-                "Meaning": column.description,
-                "What it may hold": allowed(column, examples.get(column.name, "")),
-            }
-            for column in dataset.columns
-        ]
-    )
-
-
-def allowed(column: Column, example: str = "") -> str:
-    """Say in words which values a column may hold; an example shows the form of codes and periods."""
-    words = f"{_kind(column)}{_range(column)}{f', written like `{example}`' if example and column.form else ''}"
-    if column.enum:
-        words = f"One of: {', '.join(f'`{value}`' for value in column.enum)}"
-    if column.references:
-        other, _, key = column.references.partition(".")
-        words += f", found in column `{key}` of “{datasets()[other].title}”" if other in datasets() else ""
-    if column.separator:
-        words += f"; several stand with `{column.separator}` between them"
-    return f"{words}. {'Never empty' if column.required else 'May be empty'}."
-
-
 def promises(dataset: Dataset) -> list[str]:
     """Say in words what the table is held against whenever the Explorer starts."""
     titles = {column.name: column.title for column in dataset.columns}
@@ -173,34 +143,6 @@ def bytes_words(size: int) -> str:
     if size < 1000:
         return f"{size} bytes"
     return f"{size / 1000:,.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:,.1f} MB"
-
-
-def _examples(dataset: Dataset) -> dict[str, str]:
-    """Return a value of each column that has one."""
-    if row_count(dataset.id) is None:
-        return {}
-    frame = table(dataset.id)
-    filled = {str(name): frame[name].dropna() for name in frame}
-    return {name: str(cells.iloc[-1]).split("|")[0] for name, cells in filled.items() if len(cells)}
-
-
-def _kind(column: Column) -> str:
-    return {
-        "string": "Text",
-        "date": "A date: year, month or day",
-        "boolean": "`yes` or `no`",
-        "integer": "A whole number",
-        "number": "A number",
-    }[column.type]
-
-
-def _range(column: Column) -> str:
-    low, high = (None if x is None else f"{x:g}" if x % 1 else whole(x) for x in (column.minimum, column.maximum))
-    if column.name == "year":  # 2011, not 2,011
-        low, high = (None if x is None else x.replace(",", "") for x in (low, high))
-    if low is not None and high is not None:
-        return f" from {low} to {high}"
-    return f", {low} or more" if low is not None else f", {high} or less" if high is not None else ""
 
 
 def _found(rows: int | None, says: str) -> str:

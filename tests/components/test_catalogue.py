@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.catalogue import words
+from components.catalogue import columns, words
 from data import load
 from data.describe import Break, Column, datasets, indicators
 from data.load import table
@@ -32,19 +32,19 @@ def column(**given) -> Column:
     ],
 )
 def test_what_a_column_may_hold_is_said_in_words(described, says):
-    assert says in words.allowed(column(**described), "2018/19")
+    assert says in columns.allowed(column(**described), "2018/19")
 
 
 def test_a_pattern_is_never_shown_to_a_reader():
     for dataset in datasets().values():
-        shown = " ".join(words.columns_table(dataset)["What it may hold"])
+        shown = " ".join(columns.columns_table(dataset)["What it may hold"])
         assert "^" not in shown
         assert "\\d" not in shown
 
 
 def test_the_columns_table_has_a_row_for_each_column():
     for dataset in datasets().values():
-        assert len(words.columns_table(dataset)) == len(dataset.columns)
+        assert len(columns.columns_table(dataset)) == len(dataset.columns)
 
 
 def test_the_summary_counts_what_the_tables_hold():
@@ -74,9 +74,9 @@ def test_checks_say_their_number_once():
 
 
 def test_a_break_names_the_rows_that_it_concerns():
-    columns = datasets()["hate_crime_national"].column
+    described = datasets()["hate_crime_national"].column
     at = Break(at="2024/25", what="The system changed.", where={"geography": "England and Wales"})
-    assert words.break_words(at, columns) == (
+    assert words.break_words(at, described) == (
         "**From 2024/25** (Forces covered “England and Wales”): The system changed."
     )
 

@@ -1,0 +1,198 @@
+"""The rules of the house, held by machine: who may import whom, how long a file may be, where a colour may stand."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from components.palette import DARK, LIGHT
+
+ROOT = Path(__file__).parents[1]
+LAYERS = {"data": 0, "components": 1, "pages": 2, "app": 3}
+CODE = sorted([ROOT / "app.py", *(path for layer in LAYERS for path in (ROOT / layer).rglob("*.py"))])
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+
+# Modules of components that are about Streamlit, by their names; every other one is pure.
+ABOUT_STREAMLIT = {"address", "controls", "notices", "footer", "figure_block", "page", "block", "card", "lists"}
+PURE_FOLDERS = ("charts", "maps", "exports")  # not even by way of another module
+
+LONGEST_MODULE, LONGEST_FUNCTION = 200, 40  # lines; the docstring of a function does not count
+LONGER = {
+    "data/describe.py": (230, "The shape of the catalogue is easier to read in one place than in three."),
+    "data/labels.py": (320, "A list of labels without any logic."),
+    "components/charts/lines.py:lines": (80, "One picture: each trace is laid on the one before it."),
+    "components/maps/england.py:england": (80, "One picture: each layer is laid on the one before it."),
+}
+HOSTS = {"www.nationalarchives.gov.uk"}  # the licence; every other host stands in the data
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Full names of the modules that a file imports, wherever in the file."""
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)} imports by a relative name"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def layer(path: Path) -> int:
+    return LAYERS[path.relative_to(ROOT).parts[0].removesuffix(".py")]
+
+
+def is_pure(path: Path) -> bool:
+    return name(path).startswith("components/") and path.stem not in ABOUT_STREAMLIT
+
+
+each_module = pytest.mark.parametrize("path", CODE, ids=name)
+
+
+@each_module
+def test_imports_flow_one_way(path):
+    """Data know nothing of components, components nothing of pages, pages nothing of the application."""
+    for module in imported(path):
+        top = module.split(".")[0]
+        assert LAYERS.get(top, 0) <= layer(path), f"{name(path)} imports {module}"
+        assert top != "tests"
+
+
+@each_module
+def test_streamlit_and_plotly_stay_where_they_belong(path):
+    tops = {module.split(".")[0] for module in imported(path)}
+    if layer(path) == 0:
+        assert not tops & {"streamlit", "plotly", "pydeck"}
+    if is_pure(path):
+        assert "streamlit" not in tops
+
+
+@pytest.mark.parametrize("folder", PURE_FOLDERS)
+def test_charts_maps_and_exports_reach_streamlit_by_no_way_round(folder):
+    for path in (ROOT / "components" / folder).rglob("*.py"):
+        for module in imported(path):
+            parts = module.split(".")
+            assert parts[0] != "components" or not ABOUT_STREAMLIT & set(parts), f"{name(path)} imports {module}"
+
+
+def test_data_are_there_without_streamlit_or_plotly():
+    """In a process of its own: nothing that data import brings them in either."""
+    modules = [name(path)[:-3].replace("/", ".") for path in CODE if layer(path) == 0 and path.stem != "__init__"]
+    loaded = f"import sys, {', '.join(modules)}; print({{'streamlit', 'plotly', 'pydeck'}} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+@each_module
+def test_modules_are_short(path):
+    most, _ = LONGER.get(name(path), (LONGEST_MODULE, ""))
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= most
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """Names of the functions of a module and how many lines they have, docstrings left out."""
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            first = node.body[0]
+            said = first.end_lineno - first.lineno + 1 if ast.get_docstring(node) else 0
+            yield node.name, node.end_lineno - node.lineno + 1 - said
+
+
+@each_module
+def test_functions_are_short(path):
+    for function, lines in functions(path):
+        most, _ = LONGER.get(f"{name(path)}:{function}", (LONGEST_FUNCTION, ""))
+        assert lines <= most, f"{function} has {lines} lines"
+
+
+def test_every_exception_is_still_needed_and_has_a_reason():
+    lengths = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in CODE}
+    lengths |= {f"{name(path)}:{function}": lines for path in CODE for function, lines in functions(path)}
+    for exception, (_, reason) in LONGER.items():
+        assert reason.endswith(".")
+        usual = LONGEST_FUNCTION if ":" in exception else LONGEST_MODULE
+        assert lengths[exception] > usual, f"{exception} is short enough now: take it out of the list"
+
+
+@each_module
+def test_every_module_says_what_it_is_for(path):
+    assert ast.get_docstring(parsed(path)), name(path)
+
+
+@pytest.mark.parametrize("path", TESTS, ids=name)
+def test_every_test_module_says_what_it_holds(path):
+    assert not path.read_text().strip() or ast.get_docstring(parsed(path)), name(path)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "pages").glob("*.py")), ids=name)
+def test_pages_ask_get_say_and_show_and_define_nothing(path):
+    if path.stem == "_router":
+        return
+    assert not [node for node in ast.walk(parsed(path)) if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    assert len(path.read_text().splitlines()) <= 110
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "pages").glob("*.py")), ids=name)
+def test_charts_reach_a_page_through_the_figure_block_only(path):
+    shown = {node.attr for node in ast.walk(parsed(path)) if isinstance(node, ast.Attribute)}
+    assert not shown & {"plotly_chart", "pydeck_chart", "altair_chart", "line_chart", "bar_chart", "map", "metric"}
+
+
+def test_no_file_has_a_name_that_says_nothing():
+    assert not {path.stem for path in CODE} & {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
+
+
+# Colours
+
+
+@each_module
+def test_colours_stand_in_the_palette_and_nowhere_else(path):
+    """Written as #1A1A1A or as rgb(26, 26, 26); nothing at all, rgba(0,0,0,0), is no colour."""
+    if name(path) == "components/palette.py":
+        return
+    texts = [node.value for node in ast.walk(parsed(path)) if isinstance(node, ast.Constant)]
+    for text in (text for text in texts if isinstance(text, str)):
+        found = re.findall(r"#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})\b|rgba?\(\s*\d[^)]*\)", text)
+        assert not set(found) - {"rgba(0,0,0,0)"}
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
+def test_the_theme_has_the_colours_of_the_palette(palette):
+    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"][palette.name]
+    assert theme["primaryColor"] == palette.chosen
+    assert theme["backgroundColor"] == palette.paper
+    assert theme["textColor"] == palette.ink
+    assert theme["grayTextColor"] == palette.quiet
+
+
+# Hosts
+
+
+def test_no_other_host_is_named_outside_the_data():
+    """A page asks nobody but the server that it came from; links to publications stand in the data."""
+    texts = [*CODE, *(ROOT / "components").rglob("*.md"), ROOT / ".streamlit" / "config.toml"]
+    for path in texts:
+        for address in re.findall(r"(?:https?|wss?)://[^\s\"'`<>)\]]+", path.read_text(encoding="utf-8")):
+            assert urlsplit(address).hostname in HOSTS, f"{name(path)} names {address}"
+
+
+def test_settings_ask_no_other_host_and_show_no_traceback():
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())
+    assert settings["browser"]["gatherUsageStats"] is False
+    assert settings["client"]["showErrorDetails"] == "none"
+    assert settings["client"]["showErrorLinks"] is False
+    assert settings["server"]["fileWatcherType"] == "none"
