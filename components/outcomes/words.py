@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.numbers import decimal, is_missing, percent, pounds, whole
 from data import areas
+from data.describe import datasets
 from data.labels import EVIDENCE_GRADES
 
 Outcome = Mapping[Any, Any]  # a row of `project_outcomes`
@@ -50,7 +51,7 @@ def of_what(outcome: Outcome) -> str:
     """Name the project that an outcome is about, else the fund, else say that it is general."""
     if not is_missing(outcome["project_name"]):
         return str(outcome["project_name"])
-    return "General finding" if is_missing(outcome["fund_name"]) else f"{outcome['fund_name']} (whole fund)"
+    return "General finding" if is_missing(outcome["fund_name"]) else f"Whole fund: {outcome['fund_name']}"
 
 
 def where(outcome: Outcome) -> str:
@@ -59,4 +60,17 @@ def where(outcome: Outcome) -> str:
         return areas.name(str(outcome["area_code"]))
     if outcome["is_wider_than_area"]:
         return f"{areas.name(str(outcome['project_area_code']))} and other places"
-    return "Several places or England"
+    return "Several places"
+
+
+def about(outcome: Outcome) -> str:
+    """Say in brackets where and when, after what an outcome is about: 'Walsall for All (Walsall, 2022)'."""
+    when = "year not stated" if is_missing(outcome["period"]) else str(outcome["period"])
+    return f"{of_what(outcome)} ({where(outcome)}, {when})"
+
+
+def caveats_of(outcomes: pd.DataFrame) -> tuple[str, ...]:
+    """Find what the catalogue says about the sources of some outcomes, beyond what stands above every figure."""
+    rows = set(outcomes["source_id"])
+    about_all = datasets()["project_outcomes"].caveats
+    return tuple(caveat.text for caveat in about_all if caveat.source_id in rows and not caveat.lead)

@@ -5,15 +5,16 @@ Pure functions of plain values; the numbers come from `data.projects`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from components.words import counted, listed, opened
 from data import areas, labels
-from data.load import table
+from data.load import edition, table
 from data.projects import FACETS, facets, projects
 
 NAMES = {
@@ -63,18 +64,9 @@ class Choice:
         return projects(**self.filters)
 
 
-def choices() -> dict[str, dict[str, str]]:
+def choices() -> Mapping[str, Mapping[str, str]]:
     """Labels of all options by facet and code; those that no project has stand last, since links may ask for them."""
-    everything = facets()
-    funds = table("funds").sort_values("fund_name")
-    named = {
-        "area": areas.districts(),
-        "theme": labels.THEMES,
-        "fund": dict(zip(funds["fund_id"], funds["fund_name"], strict=True)),
-        "evidence": labels.EVIDENCE_GRADES,
-        "status": labels.PROJECT_STATUSES,
-    }
-    return {facet: _used_first(options, everything, facet) for facet, options in named.items()}
+    return _choices(edition("projects"), edition("funds"))
 
 
 def with_counts(options: Mapping[str, Mapping[str, str]], choice: Choice) -> dict[str, dict[str, str]]:
@@ -141,8 +133,24 @@ def _in_several_places(choice: Choice) -> int:
     return int(choice.without("area").found()["area_code"].isna().sum()) if choice.area else 0
 
 
-def _used_first(options: Mapping[str, str], everything: pd.DataFrame, facet: str) -> dict[str, str]:
-    used = set(everything.loc[everything["facet"] == facet, "code"])
+@lru_cache(maxsize=1)
+def _choices(projects_edition: str, funds_edition: str) -> dict[str, dict[str, str]]:
+    """Put the options in order once for each edition of the tables."""
+    everything = facets()
+    funds = table("funds").sort_values("fund_name")
+    named = {
+        "area": areas.districts(),
+        "theme": labels.THEMES,
+        "fund": dict(zip(funds["fund_id"], funds["fund_name"], strict=True)),
+        "evidence": labels.EVIDENCE_GRADES,
+        "status": labels.PROJECT_STATUSES,
+    }
+    used = set(zip(everything["facet"], everything["code"], strict=True))
+    return {facet: _in_front(options, {code for of, code in used if of == facet}) for facet, options in named.items()}
+
+
+def _in_front(options: Mapping[str, str], used: Collection[str]) -> dict[str, str]:
+    """Put the used options first and keep the order otherwise."""
     return dict(sorted(options.items(), key=lambda item: item[0] not in used))
 
 

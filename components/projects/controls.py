@@ -11,7 +11,9 @@ from components.projects.choice import Choice, choices, with_counts
 def ask() -> Choice:
     """Draw the controls in one row, each option with its live count; return the reader's choice."""
     options = choices()
-    searching, area, theme, evidence, more = st.columns([3, 3, 3, 3, 2], gap="small", vertical_alignment="bottom")
+    searching, area, theme, evidence, more = st.columns(
+        [2.2, 3.8, 3.8, 2.8, 2], gap="small", vertical_alignment="bottom"
+    )
     asked = {facet: tuple(controls.in_force(facet, options[facet])) for facet in options}
     with searching:
         text = controls.words("q", "Search", "Name, organisation, words")

@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.figure import Figure
 from components.numbers import is_missing, percent, pounds
-from components.outcomes.words import reading
+from components.outcomes.words import caveats_of, reading
 from components.projects.words import Project, period, place
 from components.words import counted, opened
 from data.funding import fund_listing
@@ -57,7 +57,8 @@ def outcomes(project: Project) -> Figure | None:
         alt=f"Table of {counted(len(rows), 'outcome')}.",
         table=rows,
         datasets=("project_outcomes",),
-        reading=reading(rows)[["Outcome", "Result or target", "When", "Evidence"]],
+        reading=reading(rows),
+        notes=caveats_of(rows),
     )
 
 

@@ -37,16 +37,10 @@ def by_theme(found: pd.DataFrame, choice: Choice) -> Figure:
     )
     tidy.insert(0, "theme", tidy["theme_code"].map(THEMES))
     tidy.insert(1, "evidence", tidy["evidence_code"].map(EVIDENCE_GRADES))
-    without = int(counts["none"].sum())
-    title = (
-        f"No outcome was found for {without:,} of {counted(len(found), 'project')}"
-        if without
-        else f"An outcome was found for every one of {counted(len(found), 'project')}"
-    )
     reading = counts.set_axis([THEMES[code] for code in counts.index]).rename(columns=EVIDENCE_GRADES)
     return Figure(
         id="by-theme",
-        title=title,
+        title=_finding(int(counts["none"].sum()), len(found)),
         subtitle=f"{subject(choice)}, by theme and best evidence of an outcome",
         alt=f"Stacked bars of {counted(len(found), 'project')} by theme. "
         + "; ".join(
@@ -125,6 +119,15 @@ def seats(found: pd.DataFrame, choice: Choice, *, assets: str) -> Figure | None:
             else "An address is known for every one of these projects.",
         ),
     )
+
+
+def _finding(without: int, total: int) -> str:
+    """Say for how many projects no outcome was found."""
+    if total == 1:
+        return f"{'No' if without else 'An'} outcome was found for this one project"
+    if without in (0, total):
+        return f"{'No' if without else 'An'} outcome was found for {'any' if without else 'each'} of {total:,} projects"
+    return f"No outcome was found for {without:,} of {total:,} projects"
 
 
 def _spots(seated: pd.DataFrame) -> pd.DataFrame:

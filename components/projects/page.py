@@ -55,7 +55,7 @@ def detail(project_id: str, choice: Choice) -> None:
         show(awards, level=3)
     with st.container(horizontal=True, gap="medium"):
         if before:
-            _to(f"Before: {before['name']}", choice, before, icon=":material/chevron_left:")
+            _to(f"Previous: {before['name']}", choice, before, icon=":material/chevron_left:")
         if after:
             _to(f"Next: {after['name']}", choice, after, icon=":material/chevron_right:")
 
@@ -87,7 +87,15 @@ def _ways_on(project: Project) -> None:
     area = {} if is_missing(project["area_code"]) else {"area": str(project["area_code"])}
     if not is_missing(project["fund_id"]):
         st.page_link(
-            "funding.py", label="See the money of this fund", query_params={**area, "fund": project["fund_id"]}
+            "funding.py",
+            label="The money of this fund",
+            query_params={**area, "fund": str(project["fund_id"])},
+            icon=":material/arrow_forward:",
         )
     if area:
-        st.page_link("area.py", label=f"Profile of {districts()[area['area']]}", query_params=area)
+        st.page_link(
+            "area.py",
+            label=f"Profile of {districts()[area['area']]}",
+            query_params=area,
+            icon=":material/arrow_forward:",
+        )
