@@ -9,7 +9,7 @@ MISSING = "not available"
 
 def is_missing(value: object) -> bool:
     """Tell whether a value is absent (None, NaN or <NA>): absent is never zero."""
-    return value is None or value != value or str(value) == "<NA>"
+    return value is None or str(value) == "<NA>" or value != value
 
 
 def whole(value: float | None) -> str:

@@ -61,6 +61,7 @@ def lines(
                 marker={
                     "color": colour,
                     "size": [within] * (len(run) - 1) + [9],
+                    "opacity": 1,
                     "symbol": MARKERS[index % len(MARKERS)],
                 },
                 name=name,
@@ -68,7 +69,8 @@ def lines(
                 hovertemplate=f"{name}, %{{customdata}}: <b>{hover}{suffix}</b><extra></extra>",
                 error_y=_limits(run, value, colour) if limits and name == chosen else None,
             )
-    top = float(table[value].max()) * 1.08 if len(table) else 1.0
+    headroom = 1.24 if any((breaks or {}).values()) else 1.08  # for the words beside a break
+    top = float(table[value].max()) * headroom if len(table) else 1.0
     _end_labels(figure, table, names, palette, top=top, at=at, series=series, value=value, period=period, chosen=chosen)
     for first, words in (breaks or {}).items():
         mark_break(figure, at[first] - 0.5, words, palette, to_the_right=at[first] < len(periods) / 3)

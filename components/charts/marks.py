@@ -14,7 +14,7 @@ def mark_break(figure: go.Figure, x: float, words: str, palette: Palette, *, to_
     """Draw a break as a dotted line with its reason, written on the side where there is room."""
     _upright(figure, x, palette.outline)
     figure.add_annotation(
-        x=x, y=1, yref="paper", text=wrapped(words, 20), showarrow=False, yanchor="top",
+        x=x, y=1, yref="paper", text=wrapped(words, 12), showarrow=False, yanchor="top",
         xanchor="left" if to_the_right else "right", align="left" if to_the_right else "right",
         xshift=5 if to_the_right else -5, font={"size": SMALL, "color": palette.quiet},
     )  # fmt: skip

@@ -1,0 +1,35 @@
+"""Offences against residents: the column that puts counts of larger and smaller areas on one footing."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.areas import ENGLAND_AND_WALES
+from data.hate_crime import rate_per_100k
+from data.load import table
+
+PER_RESIDENTS = "Per 100,000 residents"
+
+
+def with_rates(rows: pd.DataFrame, area_code: str = ENGLAND_AND_WALES, without: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Return the rows with `rate_per_100k`, and the source of the population beside that of the offences.
+
+    The rate is offences per 100,000 residents in the middle of the year, missing where either is missing.
+    """
+    people = table("population")
+    here = people[people["area_code"] == area_code]
+    editions = dict(zip(here["year"], here["source_id"], strict=True))
+    rates = [
+        rate_per_100k(float(offences), year, area_code, without)
+        for offences, year in zip(rows["offences"], rows["financial_year"], strict=True)
+    ]
+    sources = [
+        f"{source}|{editions[int(year[:4])]}" if int(year[:4]) in editions else source
+        for source, year in zip(rows["source_id"], rows["financial_year"], strict=True)
+    ]
+    return rows.assign(rate_per_100k=pd.Series(rates, index=rows.index, dtype="float64"), source_id=sources)
+
+
+def financial_years(first: str, last: str) -> list[str]:
+    """Return every financial year from the first to the last, so that an axis or table leaves none out."""
+    return [f"{year}/{(year + 1) % 100:02d}" for year in range(int(first[:4]), int(last[:4]) + 1)]

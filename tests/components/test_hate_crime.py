@@ -1,0 +1,271 @@
+"""Figures and sentences on hate crime: the same numbers everywhere, lines that stop where they must, nothing ranked."""
+
+import pytest
+
+from components.exports.csv import csv
+from components.hate_crime import (
+    force,
+    force_years,
+    limits,
+    local,
+    months,
+    national,
+    religion,
+    rise,
+    survey,
+)
+from components.numbers import whole
+from components.palette import LIGHT
+from data.areas import FIVE, districts, name
+from data.hate_crime import ALL_FORCES, STRANDS, WITHOUT_MET
+from data.labels import (
+    HATE_CRIME_LOCAL_MEASURES,
+    HATE_CRIME_LOCAL_STRANDS,
+    HATE_CRIME_STRANDS,
+    HATE_CRIME_VALUE_STATUSES,
+    RELIGIONS_TARGETED,
+)
+from data.load import table
+
+BLACKBURN, BRADFORD, PETERBOROUGH, WALSALL, WALTHAM_FOREST = FIVE
+ADUR, CITY_OF_LONDON, SCILLY = "E07000223", "E09000001", "E06000053"
+CAVEAT = "Police figures do not give a reliable trend in hate crime."
+
+
+def drawn_lines(figure):
+    """Every stroke of a chart as (series, periods)."""
+    return [(trace.name, list(trace.customdata)) for trace in figure.draw(LIGHT).data if len(trace.x) > 1]
+
+
+def words_on(figure):
+    return [annotation.text.replace("<br>", " ") for annotation in figure.draw(LIGHT).layout.annotations]
+
+
+def police_figures():
+    return [
+        national.national("all_strands", "without-met"),
+        rise.rise(),
+        force_years.force_years(BRADFORD, "all_strands"),
+        local.printed(BRADFORD),
+        religion.religion_targeted("without-met"),
+        months.index(),
+        months.london(WALTHAM_FOREST),
+        survey.recorded(),
+    ]
+
+
+@pytest.mark.parametrize("figure", police_figures(), ids=lambda figure: figure.id)
+def test_every_police_figure_and_its_file_say_first_that_there_is_no_reliable_trend(figure):
+    assert figure.caveats[0].startswith(CAVEAT)
+    assert CAVEAT in csv(figure).decode()
+
+
+@pytest.mark.parametrize(
+    "figure", [*police_figures(), survey.estimated(), months.events()], ids=lambda figure: figure.id
+)
+def test_every_row_of_a_figure_names_a_source_in_the_register(figure):
+    known = set(table("sources")["source_id"])
+    assert {code for codes in figure.table["source_id"] for code in codes.split("|")} <= known
+
+
+def test_the_page_opens_with_the_caveat_in_two_sentences_and_its_source():
+    said = limits.lead()
+    assert said.startswith(CAVEAT)
+    assert "(https://www.gov.uk/government/statistics/hate-crime-england-and-wales-year-ending-march-2024" in said
+
+
+def test_every_code_in_the_tables_has_a_label():
+    assert set(table("hate_crime_by_force")["value_status"]) == set(HATE_CRIME_VALUE_STATUSES)
+    assert set(table("hate_crime_local")["measure"]) <= set(HATE_CRIME_LOCAL_MEASURES)
+    assert set(table("hate_crime_local")["strand"]) <= set(HATE_CRIME_LOCAL_STRANDS)
+    assert set(STRANDS) == set(HATE_CRIME_STRANDS) == set(national.KINDS)
+    assert {series.geography for series in national.SERIES.values()} == set(table("hate_crime_national")["geography"])
+    without_total = set(table("religion_targeted")["perceived_religion"]) - {"total_with_perceived_religion"}
+    assert without_total == set(RELIGIONS_TARGETED)
+
+
+@pytest.mark.parametrize("series", national.SERIES)
+@pytest.mark.parametrize("strand", STRANDS)
+def test_the_national_title_says_the_latest_number_of_the_chosen_series_and_that_the_trend_is_unreliable(
+    strand, series
+):
+    figure = national.national(strand, series)
+    mine = figure.table[figure.table["geography"] == national.SERIES[series].geography]
+    assert whole(mine["offences"].iloc[-1]) in figure.title
+    assert mine["financial_year"].iloc[-1] in figure.title
+    assert figure.title.endswith("recording changes make the trend unreliable")
+    assert whole(mine["offences"].iloc[-1]) in figure.alt
+    shown = figure.reading.set_index("Year")[national.SERIES[series].label]
+    assert [shown[year] for year in mine["financial_year"]] == [whole(value) for value in mine["offences"]]
+
+
+def test_the_long_series_is_the_default_and_says_115_990():
+    assert national.COMPLETE == "without-met"
+    title = national.national("all_strands", national.COMPLETE).title
+    assert title.startswith("Forces other than the Metropolitan Police recorded 115,990 hate crimes in 2024/25")
+
+
+@pytest.mark.parametrize("strand", STRANDS)
+def test_no_national_line_crosses_a_missing_year_a_break_or_another_set_of_forces(strand):
+    figure = national.national(strand, "without-met")
+    for label, years in drawn_lines(figure):
+        own = set(figure.table[figure.table["forces"] == label]["financial_year"])
+        assert set(years) <= own
+        starts = [int(year[:4]) for year in years]
+        assert starts == list(range(starts[0], starts[0] + len(starts)))
+        if label == "All forces":
+            assert "2024/25" not in years
+            assert strand != "all_strands" or "2011/12" not in years
+
+
+def test_a_gap_and_a_break_have_words_on_the_chart_only_where_they_are():
+    said = " ".join(words_on(national.national("all_strands", "all-forces")))
+    assert "2019/20" in said
+    assert "2011/12" in said
+    assert "changed its system" in said
+    assert "changed its system" not in " ".join(words_on(national.national("race", "all-forces")))
+
+
+def test_the_rate_takes_off_the_residents_of_the_forces_left_out():
+    rows = national.national("all_strands", "without-met").table.set_index(["geography", "financial_year"])
+    people = table("population").set_index(["area_code", "year"])["population"]
+    expected = 115_990 / (people["K04000001", 2024] - people["E23000001", 2024]) * 100_000
+    assert rows.loc[(WITHOUT_MET, "2024/25"), "rate_per_100k"] == pytest.approx(expected)
+    assert "ons_mye_mid2024" in rows.loc[(WITHOUT_MET, "2024/25"), "source_id"]
+
+
+def test_the_29_per_cent_never_stands_without_its_numbers_and_reasons():
+    figure = rise.rise()
+    assert "29%" in figure.title
+    assert "recording improved" in figure.title
+    assert "29 per cent" in figure.notes[0]
+    assert "better recording" in figure.notes[0]
+    assert list(figure.reading["Change"]) == ["28.6%", "31.6%"]
+    assert figure.reading.iloc[0].tolist()[1:3] == ["62,518", "80,393"]
+    rows = figure.table.set_index(["geography", "financial_year"])
+    assert rows.loc[(ALL_FORCES, "2016/17"), "change_pct"] == pytest.approx((80_393 / 62_518 - 1) * 100)
+
+
+def test_the_force_is_said_to_be_larger_than_the_area():
+    said = force.policing(BRADFORD)
+    assert said == (
+        "Bradford is policed by the West Yorkshire police force, which covers 5 council areas and 2.4 million people "
+        "(mid-2024): 23% of them live in Bradford. Figures are for the whole force."
+    )
+    assert "fewer than 1% of them" in force.policing(SCILLY)
+    assert "no other council" in force.policing(CITY_OF_LONDON)
+    assert "whole force" not in force.policing(CITY_OF_LONDON)
+
+
+def test_points_of_a_force_are_joined_only_within_a_segment_and_told_apart_by_how_they_were_found():
+    figure = force_years.force_years(BLACKBURN, "all_strands")
+    assert sorted(years for _, years in drawn_lines(figure)) == [
+        ["2016/17", "2017/18"],
+        ["2018/19", "2019/20"],
+        ["2023/24", "2024/25"],
+    ]
+    shapes = {trace.name: trace.marker.symbol for trace in figure.draw(LIGHT).data}
+    assert len(set(shapes.values())) == len(shapes) == 3
+    reading = figure.reading.set_index("Year")
+    assert reading.loc["2015/16", "Offences"] == "not found"
+    assert reading.loc["2014/15", "How the figure was found"] == "Home Office table, quoted by the press"
+    assert "6 of 13 years: 2012/13 to 2013/14, 2015/16 and 2020/21 to 2022/23" in figure.notes[0]
+
+
+def test_the_metropolitan_police_is_cut_at_its_change_of_system():
+    figure = force_years.force_years(WALTHAM_FOREST, "all_strands")
+    assert all(set(years) != {"2023/24", "2024/25"} for _, years in drawn_lines(figure))
+    assert any("changed their system" in words for words in words_on(figure))
+
+
+def test_a_force_without_figures_says_where_they_would_come_from():
+    assert force_years.force_years(ADUR, "all_strands") is None
+    sentence, next_step = force_years.nothing_found(ADUR, "religion")
+    assert sentence == "No figures of religious hate crimes were found for the Sussex police force."
+    assert "appendix tables" in next_step
+
+
+def test_the_map_shows_the_council_over_its_force_by_address():
+    figure = force.outlines(BRADFORD, "/base/assets/")
+    drawn = figure.draw(LIGHT).data
+    assert [(trace.geojson, list(trace.locations)) for trace in drawn] == [
+        ("/base/assets/police_force_areas.geojson", ["E23000010"]),
+        ("/base/assets/local_authorities.geojson", [BRADFORD]),
+    ]
+    assert figure.table.set_index("area_code").loc[BRADFORD, "share"] == pytest.approx(23.14, abs=0.01)
+
+
+def test_every_district_is_told_which_partnership_to_look_for():
+    codes = table("community_safety_partnerships").groupby("area_code")["csp_code"].agg(list)
+    for code in districts():
+        said = local.council_level(code)
+        assert all(partnership in said for partnership in codes[code])
+    assert "They also cover Dorset." in local.council_level("E06000058")
+
+
+def test_local_figures_stay_apart_and_carry_what_was_said_of_them():
+    assert local.printed(WALSALL) is None
+    assert local.printed(ADUR) is None
+    bradford = local.printed(BRADFORD)
+    assert bradford.draw is None
+    assert "1,788" in list(bradford.reading["Figure"])
+    assert any("better recording" in note for note in bradford.notes)
+    assert local.printed(BLACKBURN).reading["Figure"].tolist() == ["+156%"]
+    peterborough = local.printed(PETERBOROUGH)
+    assert list(peterborough.reading.columns)[1:] == ["2008/09", "2009/10", "2010/11"]
+    assert any("part of a year" in note for note in peterborough.notes)
+
+
+def test_months_of_a_borough_are_cut_where_the_police_changed_their_system():
+    figure = months.london(WALTHAM_FOREST)
+    (_, before), (_, after) = drawn_lines(figure)
+    assert (before[-1], after[0]) == ("Jan 2024", "Feb 2024")
+    newest = figure.table[figure.table["month"] >= "2024-02"]["offences"]
+    assert f"between {newest.min()} and {newest.max()} aggravated" in figure.title
+    assert months.london(BRADFORD) is None
+    assert months.london(CITY_OF_LONDON) is None
+
+
+def test_religions_are_counted_without_the_met_unless_all_forces_are_asked_for():
+    complete, everywhere = (
+        religion.religion_targeted(series) for series in ("without-greater-manchester", "all-forces")
+    )
+    assert complete.title == "3,199 religious hate crimes targeted Muslims, 1,715 Jewish people"
+    assert everywhere.title == "4,478 religious hate crimes targeted Muslims, 2,873 Jewish people"
+    assert everywhere.reading.set_index("Religion").loc["Buddhist", "Offences"] == "not published"
+    assert "4,478 (45%)" in everywhere.draw(LIGHT).data[0].text
+    assert set(complete.reading["Share as published"]) == {"not published"}
+    assert "leaves out 40% of the offences against Jewish people" in religion.shares_of_all_forces()
+
+
+def test_only_events_that_may_be_drawn_are_numbered_and_each_has_its_text():
+    numbers = [text for text in words_on(months.index()) if text.startswith("<b>")]
+    listed = months.events().reading
+    numbered = listed[listed["No."] != "–"]
+    assert [f"<b>{number}</b>" for number in numbered["No."]] == numbers
+    assert list(numbered["When"]) == ["23 June 2016", "March 2017", "March 2019", "June 2020"]
+    assert all(event in months.index().alt for event in numbered["Event"])
+    assert len(listed) == len(table("hate_crime_events"))
+
+
+def test_the_peak_in_the_title_is_the_highest_month():
+    figure = months.index()
+    aggravated = figure.table[figure.table["series"] == months.AGGRAVATED]
+    assert aggravated["index_value"].max() == 208
+    assert figure.title == "Aggravated offences peaked in July 2020, at 208 against 100 in April 2015"
+
+
+def test_police_and_survey_never_share_a_chart_and_a_missing_level_is_no_zero():
+    police, asked = survey.recorded(), survey.estimated()
+    assert police.datasets != asked.datasets
+    assert "level not found" in asked.draw(LIGHT).data[0].text
+    assert asked.title.endswith("about 176,000 incidents a year in 2022/23 to 2024/25")
+    said = survey.side_by_side()
+    for number in ("42,255", "140,561", "307,000", "176,000"):
+        assert number in said
+    assert "137,550" not in said  # under the new system of the Metropolitan Police: not comparable
+
+
+def test_what_cannot_be_told_names_the_area():
+    assert any(f"in {name(BRADFORD)} alone" in line for line in limits.cannot_tell(BRADFORD))
+    assert any("where it happens" in line for line in limits.cannot_tell(CITY_OF_LONDON))

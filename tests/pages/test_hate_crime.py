@@ -1,0 +1,84 @@
+"""The page on hate crime: the caveat comes first, every control and every kind of area works."""
+
+import pytest
+
+from components.hate_crime import national
+from data.areas import FIVE, name
+from data.labels import HATE_CRIME_STRANDS
+
+PAGE = "hate_crime.py"
+HARTLEPOOL, ADUR, CITY_OF_LONDON = "E06000001", "E07000223", "E09000001"
+ALWAYS = ["national", "rise-2016-17", "force-map", "religion", "months", "events", "recorded", "survey"]
+CAVEAT = "Police figures do not give a reliable trend in hate crime."
+
+
+def ids(shown):
+    return [figure.id for figure in shown]
+
+
+def text(app):
+    return "\n".join(element.value for element in (*app.markdown, *app.header, *app.subheader))
+
+
+@pytest.mark.parametrize(
+    ("area", "extra"),
+    [
+        (FIVE[0], {"force", "local"}),
+        (FIVE[1], {"force", "local"}),
+        (FIVE[2], {"force", "local"}),
+        (FIVE[3], {"force"}),
+        (FIVE[4], {"force", "london-months", "local"}),
+        (HARTLEPOOL, {"force"}),
+        (ADUR, set()),
+        (CITY_OF_LONDON, {"force"}),
+    ],
+)
+def test_each_area_has_the_figures_that_exist_for_it(open_page, shown, area, extra):
+    app = open_page(PAGE, area=area)
+    assert not app.exception
+    assert not app.error
+    assert not app.info
+    assert set(ids(shown)) == {*ALWAYS, *extra}
+    assert f"Figures for {name(area)} alone" in text(app)
+
+
+def test_the_first_words_after_the_title_are_the_caveat(open_page):
+    app = open_page(PAGE)
+    assert app.title[0].value == "Hate crime"
+    assert app.markdown[0].value.startswith(CAVEAT)
+    assert app.header[0].value.endswith("recording changes make the trend unreliable")
+
+
+def test_a_force_without_figures_is_said_to_have_none(open_page):
+    assert "No figures of hate crimes were found for the Sussex police force." in text(open_page(PAGE, area=ADUR))
+
+
+@pytest.mark.parametrize("strand", HATE_CRIME_STRANDS)
+def test_each_strand_is_what_the_figures_count(open_page, shown, strand):
+    app = open_page(PAGE, area=FIVE[1], strand=strand)
+    assert not app.exception
+    assert not app.info
+    assert {national.KINDS[strand] in figure.title for figure in shown if figure.id in ("national", "force")} == {True}
+
+
+@pytest.mark.parametrize("series", national.SERIES)
+def test_each_series_is_the_one_that_the_title_speaks_of(open_page, shown, series):
+    app = open_page(PAGE, series=series)
+    assert not app.exception
+    assert not app.info
+    assert shown[0].title.startswith(national.SERIES[series].who)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "instead"),
+    [
+        ({"area": "E99999999"}, "Blackburn with Darwen"),
+        ({"strand": "gender"}, "All hate crime"),
+        ({"series": "with-met"}, "Without the Metropolitan Police"),
+    ],
+)
+def test_what_the_address_gets_wrong_is_said_politely(open_page, wrong, instead):
+    app = open_page(PAGE, **wrong)
+    assert not app.exception
+    (notice,) = app.info
+    assert f"It shows {instead} instead." in notice.value
