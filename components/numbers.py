@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 MISSING = "not available"
+# From which amount on people say it in these words: 999.5 million rounds to 1,000 million, which is a billion.
+_STEPS = ((999.5e6, 1e9, "billion"), (999_999.5, 1e6, "million"))
 
 
 def is_missing(value: object) -> bool:
@@ -14,12 +16,12 @@ def is_missing(value: object) -> bool:
 
 def whole(value: float | None) -> str:
     """Write a count: 12,345."""
-    return MISSING if value is None or is_missing(value) else f"{value:,.0f}".replace("-", "−")
+    return MISSING if value is None or is_missing(value) else _signed(f"{value:,.0f}")
 
 
 def decimal(value: float | None, places: int = 1) -> str:
     """Write a figure with a fixed number of places: 61.2."""
-    return MISSING if value is None or is_missing(value) else f"{value:,.{places}f}".replace("-", "−")
+    return MISSING if value is None or is_missing(value) else _signed(f"{value:,.{places}f}")
 
 
 def percent(value: float | None, places: int = 1) -> str:
@@ -32,8 +34,8 @@ def pounds(value: float | None) -> str:
     if value is None or is_missing(value):
         return MISSING
     size, sign = abs(value), "−" if value < 0 else ""
-    for step, word in ((1e9, "billion"), (1e6, "million")):
-        if size >= step or round(size) >= step:
+    for least, step, word in _STEPS:
+        if size >= least:
             return f"{sign}£{_trim(size / step)} {word}"
     return f"{sign}£{size:,.2f}" if size < 100 and not float(size).is_integer() else f"{sign}£{size:,.0f}"
 
@@ -55,6 +57,11 @@ def interval(lower: float | None, upper: float | None, unit: str = "", places: i
         return ""
     sign = "%" if unit == "percent" else ""
     return f"{decimal(lower, places)}{sign} to {decimal(upper, places)}{sign}"
+
+
+def _signed(text: str) -> str:
+    """Write a minus as a minus, and none before what has been rounded to zero."""
+    return text.replace("-", "−" if any(figure in text for figure in "123456789") else "")
 
 
 def _trim(value: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.figure import Figure
+from data.query import written
 
 
 def csv(figure: Figure) -> bytes:
@@ -22,4 +23,4 @@ def csv(figure: Figure) -> bytes:
             )
     if figure.caveats:
         frame["caveat"] = " ".join(figure.caveats)
-    return frame.to_csv(index=False, lineterminator="\n").encode("utf-8")
+    return written(frame, "csv")
