@@ -40,7 +40,7 @@ def among_districts(area_code: str) -> Figure:
     districts = rows[rows["area_code"] != areas.ENGLAND]
     shares = districts["share_pct"]
     here, england = english.proficiency(area_code).share_pct, english.proficiency(areas.ENGLAND).share_pct
-    words = {"higher": "more than in England", "lower": "fewer than in England"}
+    words = {"higher": f"above England’s {percent(england)}", "lower": f"below England’s {percent(england)}"}
     than = words.get(against_england(area_code), "about as in England")
     marks = Strip(
         title=f"England’s {len(districts)} districts",

@@ -4,10 +4,14 @@ import pytest
 
 from data.areas import ENGLAND, FIVE, districts
 from data.english import (
+    answers,
     funding_points,
     learner_points,
     learners_by_level_2021_22,
+    learners_per_100,
+    main_languages,
     neighbourhoods,
+    other_streams,
     proficiency,
     proficiency_by_area,
     providers,
@@ -93,3 +97,32 @@ def test_only_providers_with_a_postcode_are_drawn():
     assert sum(int(providers(code)["drawn"].sum()) for code in FIVE) == 10
     assert sum(len(providers(code)) for code in FIVE) == len(table("esol_providers")) == 36
     assert providers("E08000035").empty  # Leeds
+
+
+def test_answers_are_in_order_and_add_up_to_everybody():
+    rows = answers("E08000032")
+    assert rows["category"].tolist() == ["main_language_english", "very_well", "well", "not_well", "not_at_all"]
+    assert rows["residents_3plus"].sum() == proficiency("E08000032").residents_3plus
+    assert rows["share_pct"].tail(2).sum() == pytest.approx(proficiency("E08000032").share_pct)
+    with pytest.raises(KeyError):
+        answers("E07000163")
+
+
+def test_main_languages_leave_english_out():
+    rows = main_languages("E08000032", most=3)
+    assert rows["language"].tolist() == ["Urdu", "Panjabi", "Polish"]
+    assert rows["residents_3plus"].tolist() == [15_270, 13_558, 5_992]
+    assert main_languages("E08000035").empty  # Leeds
+
+
+def test_learners_per_100_know_that_learners_are_rounded_to_ten():
+    york = learners_per_100().set_index("area_name").loc["York"]
+    assert york["not_well_or_at_all"] == 1_258
+    assert york["value"] == pytest.approx(80 / 12.58)
+    assert (york["lower"], york["upper"]) == (pytest.approx(75 / 12.58), pytest.approx(85 / 12.58))
+
+
+def test_other_streams_are_everything_but_the_one_series_english_only_first():
+    rows = other_streams()
+    assert len(rows) == len(table("esol_funding")) - len(funding_points())
+    assert rows["esol_specific"].astype(int).is_monotonic_decreasing

@@ -1,0 +1,50 @@
+"""The English language page opens for every kind of area and says what is missing."""
+
+import pytest
+
+from data.areas import FIVE, name
+
+PAGE = "esol.py"
+
+
+def words(app):
+    return " ".join(element.value for element in [*app.markdown, *app.header, *app.subheader])
+
+
+@pytest.mark.parametrize("code", [*FIVE, "E06000001", "E07000223", "E08000035", "E06000065"])
+def test_the_page_opens_for_any_district(open_page, code):
+    app = open_page(PAGE, area=code)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == "English language"
+    assert f"In {name(code)} **" in words(app)
+    assert all(chart.proto.alt for chart in app.get("plotly_chart"))
+    assert ("main language after English" in words(app)) == (code in FIVE)
+    assert ("five integration areas only" in words(app)) == (code not in FIVE)
+
+
+def test_bradford_has_learners_beside_need(open_page):
+    app = open_page(PAGE, area="E08000032")
+    assert any("8.6 learners for every 100" in heading.value for heading in app.subheader)
+    assert "not published at this level" not in words(app)
+
+
+def test_elsewhere_the_page_says_what_is_not_published_and_who_has_it(open_page):
+    app = open_page(PAGE, area="E06000001")
+    told = words(app)
+    assert "How many people in Hartlepool learn English is not published at this level here" in told
+    assert "Essential skills by geography" in told
+    assert "English My Way" in told
+
+
+def test_an_unknown_area_is_met_with_a_notice_and_a_sensible_view(open_page):
+    app = open_page(PAGE, area="E99999999")
+    assert any("E99999999" in notice.value for notice in app.info)
+    assert f"In {name(FIVE[0])} **" in words(app)
+
+
+def test_choosing_another_area_changes_the_address_and_the_sentence(open_page):
+    app = open_page(PAGE, area=FIVE[0])
+    app.selectbox[0].set_value(FIVE[2]).run()
+    assert app.query_params["area"] == FIVE[2]
+    assert f"In {name(FIVE[2])} **" in words(app)
