@@ -10,6 +10,8 @@ from components import address, notices
 from data import areas
 from data.places import successor
 
+ALL = "all"  # in an address, the same as naming nothing
+
 
 def area(default: str = areas.FIVE[0], label: str = "Area") -> str:
     """Let the reader choose one of the 296 districts; return its code."""
@@ -110,6 +112,8 @@ def _relabel(key: str, labels: list[str]) -> None:
 def _known(code: str, options: Mapping[str, str]) -> str | None:
     if code in options:
         return code
+    if code == ALL and "" in options:
+        return ""
     mended = successor(code)
     return mended if mended in options else None
 
@@ -121,5 +125,5 @@ def _notice(what: str, unknown: list[str], shown: str) -> None:
 
 def _notice_renamed(param: str, code: str, options: Mapping[str, str]) -> None:
     for asked in st.query_params.get_all(param):
-        if asked not in options and _known(asked, options) == code:
+        if asked not in (*options, ALL) and _known(asked, options) == code:
             notices.renamed(asked, options[code])

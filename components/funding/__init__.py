@@ -1,0 +1,1 @@
+"""What the funding page says and shows: first-year money, funds, awards, council spending, policy."""

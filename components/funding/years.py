@@ -1,0 +1,48 @@
+"""Amounts by financial year as lines, on an axis that keeps room for the years without figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts.lines import lines
+from components.palette import Palette
+
+_SCALES = ((1e9, "bn"), (1e6, "m"), (1.0, ""))
+
+
+def between(years: Iterable[str]) -> list[str]:
+    """List every financial year from the first to the last: '2014/15', '2015/16'."""
+    starts = [int(year[:4]) for year in years]
+    return [f"{start}/{(start + 1) % 100:02d}" for start in range(min(starts), max(starts) + 1)]
+
+
+def drawn_by_year(
+    rows: pd.DataFrame, palette: Palette, *, chosen: str, marks: Mapping[str, str], height: int = 380
+) -> go.Figure:
+    """Draw pounds by financial year, one line per area_name; missing years stay open and say so.
+
+    `marks` says in a few words what breaks the lines before a year; only breaks that the rows have are marked.
+    """
+    periods = between(rows["financial_year"])
+    scale, suffix = next(pair for pair in _SCALES if rows["value"].abs().max() >= pair[0] or pair[0] == 1.0)
+    broken = set(rows.loc[rows["break_before"].notna(), "financial_year"])
+    breaks = {year: words for year, words in marks.items() if year in broken and year != periods[0]}
+    known = set(rows["financial_year"])
+    figure = lines(
+        rows.assign(value=rows["value"] / scale),
+        palette,
+        periods=periods,
+        series="area_name",
+        period="financial_year",
+        chosen=chosen,
+        breaks=breaks,
+        gaps={year: "no figures" for year in periods if year not in known},
+        hover="£%{y:,.2f}",
+        height=height,
+        suffix=suffix,
+    )
+    figure.update_yaxes(tickprefix="£")
+    return figure
