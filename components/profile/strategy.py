@@ -34,7 +34,7 @@ def priorities(area_code: str) -> Figure:
     """List the priorities of the local strategy of one of the five."""
     rows, place = table("strategy_priorities"), areas.name(area_code)
     rows = rows[rows["area_code"] == area_code]
-    themes = [THEMES[theme].lower() for theme in rows["theme"].unique()]
+    themes = [_within(THEMES[theme]) for theme in rows["theme"].unique()]
     reading = pd.DataFrame({"Priority, in our words": rows["priority"], "Theme": rows["theme"].map(THEMES)})
     if rows["source_id"].nunique() > 1:  # a single source stands below the table
         register = table("sources").set_index("source_id")
@@ -99,7 +99,7 @@ def projects(area_code: str) -> Figure:
             "Strongest evidence": rows["evidence"].map(EVIDENCE_GRADES),
         }
     )
-    by_theme = [f"{THEMES[str(theme)].lower()} {count}" for theme, count in themes.items()]
+    by_theme = [f"{_within(THEMES[str(theme)])} {count}" for theme, count in themes.items()]
     none = int(rows["evidence"].eq("none").sum())
     return Figure(
         id="projects",
@@ -131,6 +131,11 @@ def _counted_awards(area_code: str) -> pd.DataFrame:
     """Return the awards of an area that may be added up within their fund."""
     rows = awards_of(area_code)
     return rows[rows["counts_in_fund_total"].eq(True)].reset_index(drop=True)
+
+
+def _within(label: str) -> str:
+    """Write the label of a theme inside a sentence; a language keeps its capital letter."""
+    return label if label.startswith("English") else label[0].lower() + label[1:]
 
 
 def _place_of_theme(cell: str) -> str:

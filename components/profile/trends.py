@@ -12,7 +12,7 @@ from data.measures import values
 from data.segments import with_segments
 
 TRENDS = {"employment_rate": "Employment rate", "claimant_rate": "Claimant rate"}
-BREAKS = {"claimant_rate": {"2013": "Universal Credit comes in"}}
+BREAKS = {"claimant_rate": {"2013": "Universal Credit"}}
 
 
 def trend(indicator_id: str, area_code: str) -> Figure | None:

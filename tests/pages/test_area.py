@@ -1,0 +1,76 @@
+"""The profile opens for every kind of district and says what it does not have."""
+
+import re
+
+import pytest
+
+from data.areas import FIVE, name
+
+PAGE = "area.py"
+
+
+def words(app):
+    return " ".join(str(element.value) for element in [*app.markdown, *app.header, *app.subheader, *app.title])
+
+
+def links(app):
+    return " ".join(element.proto.page + "?" + element.proto.query_string for element in app.get("page_link"))
+
+
+@pytest.mark.parametrize("code", FIVE)
+def test_the_five_have_everything(open_page, code):
+    app = open_page(PAGE, area=code)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == name(code)
+    assert "is one of the five integration areas" in app.markdown[0].value
+    assert "More favourable than England" in words(app)
+    assert "priorities" in words(app)
+    assert "first year of the programme" in words(app)
+    assert "without an outcome" in words(app)
+    assert len(app.get("plotly_chart")) == 11
+    assert len(app.get("page_link")) == 4
+
+
+@pytest.mark.parametrize("code", ["E06000001", "E07000223", "E06000053", "E09000001", "E06000065"])
+def test_other_districts_say_what_is_not_collected_for_them(open_page, code):
+    app = open_page(PAGE, area=code)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == name(code)
+    assert f"did not name {name(code)}" in words(app)
+    assert "Awards that count" not in words(app)
+    assert len(app.get("page_link")) == 2
+
+
+def test_a_code_that_means_nothing_is_met_with_a_notice(open_page):
+    app = open_page(PAGE, area="E99999999")
+    assert any("E99999999" in notice.value for notice in app.info)
+    assert app.title[0].value == name(FIVE[0])
+
+
+def test_the_code_of_a_former_district_leads_to_its_successor(open_page):
+    app = open_page(PAGE, area="E07000163")  # Craven
+    assert app.title[0].value == "North Yorkshire"
+    assert any("merged or recoded" in notice.value for notice in app.info)
+
+
+def test_choosing_another_area_changes_title_address_and_figures(open_page, shown):
+    app = open_page(PAGE, area=FIVE[0])
+    shown.clear()
+    app.selectbox[0].set_value(FIVE[3]).run()
+    assert app.query_params["area"] == FIVE[3]
+    assert app.title[0].value == name(FIVE[3])
+    assert all(name(FIVE[0]) not in figure.subtitle for figure in shown)
+
+
+@pytest.mark.parametrize("code", [FIVE[1], "E07000223"])
+def test_every_anchor_of_the_contents_is_there(open_page, code):
+    app = open_page(PAGE, area=code)
+    contents = next(element.value for element in app.markdown if element.value.startswith("On this page"))
+    anchors = {element.proto.anchor for element in [*app.header, *app.subheader]}
+    assert set(re.findall(r"\(#([a-z-]+)\)", contents)) <= anchors
+
+
+def test_the_page_never_ranks(open_page):
+    assert not re.search(r"\b(best|worst|league|top \d|bottom)\b", words(open_page(PAGE, area=FIVE[1])))
