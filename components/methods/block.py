@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import address, notices
 from components.catalogue.card import PROSE
-from components.methods.text import Section, sections
+from components.methods.text import Section, pieces, sections
 from data.describe import datasets
 from data.load import TableUnavailable
 
@@ -30,6 +30,12 @@ def _show(section: Section) -> None:
     heading = st.header if section.level == 2 else st.subheader
     heading(section.title, anchor=section.name)
     try:
-        st.markdown(section.filled(address.site(), address.link("")))
+        text = section.filled(address.site(), address.link(""))
     except TableUnavailable as error:
         notices.table_unavailable(error)
+        return
+    for language, piece in pieces(text):
+        if language:  # a block of its own wraps its lines and can be copied
+            st.code(piece, language=language, wrap_lines=True)
+        else:
+            st.markdown(piece)

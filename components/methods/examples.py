@@ -9,23 +9,25 @@ import pandas as pd
 
 from components.numbers import MISSING, decimal, percent, whole
 from components.words import against, counted
-from data import money
 from data.describe import datasets
 from data.intervals import byar, wilson
 from data.load import TableUnavailable, table
 from data.measures import Measure, compare
+from data.money import deflator_release
 from data.places import find_places
 
 BRADFORD = "E08000032"
 YEAR = "2018/19"
+MILLION = 1_000_000
 POSTCODE = "LS29 8AA"
 
 
 def rates() -> dict[str, str]:
     """One million pounds per head of Bradford."""
-    people = table("population").set_index(["area_code", "year"])["population"]
-    each = money.per_head(1_000_000, BRADFORD, YEAR)
-    return {"residents": whole(int(people[(BRADFORD, 2018)])), "per_head": f"£{each:.2f}"}
+    people = table("population")
+    people = people[(people["area_code"] == BRADFORD) & (people["year"] == int(YEAR[:4]))]
+    residents = int(people["population"].iloc[0])
+    return {"residents": whole(residents), "per_head": f"£{MILLION / residents:.2f}"}
 
 
 def intervals() -> dict[str, str]:
@@ -49,11 +51,12 @@ def comparisons() -> dict[str, str]:
 
 def real_terms() -> dict[str, str]:
     """One million pounds of 2018/19 at the prices of the base year."""
-    deflators = table("gdp_deflators").set_index("financial_year")["deflator"]
+    rows = table("gdp_deflators")
+    deflator = float(rows.loc[rows["financial_year"] == YEAR, "deflator"].iloc[0])
     return {
-        "release": money.deflator_release(),
-        "real": f"£{whole(money.real_terms(1_000_000, YEAR))}",
-        "deflator": decimal(float(deflators[YEAR]), 2),
+        "release": deflator_release(),
+        "real": f"£{whole(MILLION * 100 / deflator)}",
+        "deflator": decimal(deflator, 2),
     }
 
 

@@ -29,6 +29,7 @@ ORDER = {
     "changes": 2,
 }
 _PLACE = re.compile(r"\[\[(\w+)]]")
+_CODE = re.compile(r"^```(\w+)\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,15 @@ class Section:
 def sections() -> tuple[Section, ...]:
     """Return the texts in the order of the page."""
     return tuple(_read(name, level) for name, level in ORDER.items())
+
+
+def pieces(text: str) -> list[tuple[str, str]]:
+    """Split a text at its code examples: pairs of a language and code, or of nothing and Markdown."""
+    found, start = [], 0
+    for code in _CODE.finditer(text):
+        found += [("", text[start : code.start()].strip()), (code[1], code[2])]
+        start = code.end()
+    return [piece for piece in [*found, ("", text[start:].strip())] if piece[1]]
 
 
 def _read(name: str, level: int) -> Section:

@@ -10,8 +10,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.methods.text import HERE, ORDER, sections
-from data import api
+from components.methods.text import HERE, ORDER, pieces, sections
+from data import api, money
 from data.load import table
 
 BRADFORD = "E08000032"
@@ -42,6 +42,13 @@ def test_every_file_is_on_the_page():
     assert {path.stem for path in HERE.glob("*.md")} == set(ORDER)
 
 
+def test_code_is_split_from_text_and_nothing_is_lost():
+    found = pieces("One.\n\n```bash\ncurl x\n```\n\n```r\ny <- 1\nz <- 2\n```\nLast.")
+    assert found == [("", "One."), ("bash", "curl x"), ("r", "y <- 1\nz <- 2"), ("", "Last.")]
+    assert pieces("No code.") == [("", "No code.")]
+    assert [language for language, _ in pieces(text("programs")) if language] == ["bash", "python", "r"]
+
+
 def test_links_stand_below_the_base_path():
     section = next(section for section in sections() if section.name == "rates")
     assert "](/explorer/data?dataset=population)" in section.filled(SITE, "/explorer/")
@@ -51,6 +58,7 @@ def test_per_head_divides_by_the_residents_that_are_named():
     people = table("population").query("area_code == @BRADFORD and year == 2018")["population"].item()
     assert number(r"its ([\d,]+) residents", "rates") == people
     assert isclose(number(r"is £([\d.]+) per head", "rates"), 1_000_000 / people, abs_tol=0.005)
+    assert f"£{money.per_head(1_000_000, BRADFORD, '2018/19'):.2f} per head" in text("rates")
 
 
 def test_wilsons_limits_are_the_shares_from_which_the_share_is_just_so_far_away():
@@ -76,6 +84,7 @@ def test_the_comparison_is_just_not_far_enough_apart():
 def test_real_terms_follow_from_the_deflator_that_is_named():
     real, deflator = number(r"is £([\d,]+) at", "real_terms"), number(r"of 2018/19 is ([\d.]+)\.$", "real_terms")
     assert isclose(real, 1_000_000 * 100 / deflator, rel_tol=1e-4)
+    assert f"£{money.real_terms(1_000_000, '2018/19'):,.0f} at" in text("real_terms")
     assert table("gdp_deflators")["release"].iloc[0] in text("real_terms")
 
 
