@@ -6,7 +6,7 @@ from components import address, controls
 from components.figure_block import show
 from components.projects.choice import headline, result
 from components.projects.controls import ask
-from components.projects.figures import by_theme, seats, the_list
+from components.projects.figures import by_theme, in_several_places, seats, the_list
 from components.projects.page import detail, entries, nothing
 from data.load import table
 
@@ -19,6 +19,7 @@ choice = ask()
 
 # Get
 found = choice.found()
+elsewhere = in_several_places(choice)
 
 # Say
 with above:
@@ -32,6 +33,8 @@ st.markdown(result(choice))
 # Show
 if found.empty:
     nothing(choice)
+    if elsewhere:
+        show(elsewhere, listed=lambda: entries(elsewhere.table, choice))
 else:
     show(by_theme(found, choice))
     show(the_list(found, choice), listed=lambda: entries(found, choice))

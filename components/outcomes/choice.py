@@ -81,7 +81,7 @@ def result(choice: Choice) -> str:
     found, everything = choice.found(), len(outcomes())
     about = f" {described(choice)}" if described(choice) else ""
     if found.empty:
-        return f"None of the {everything} outcomes is{about}." + _left_out(choice)
+        return f"**No outcome** of {everything} was found{about}." + _left_out(choice)
     many = f"All {everything}" if len(found) == everything else f"{len(found)} of {everything}"
     return f"**{many} outcomes{about}**: {by_grade(found)}.{_left_out(choice)}"
 

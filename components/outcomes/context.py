@@ -106,7 +106,7 @@ def asked_for(themes: tuple[str, ...]) -> Figure | None:
     return Figure(
         id="asked-for",
         title=f"{opened(counted(len(rows), 'thing'))} that practitioners asked for",
-        subtitle=f"Recommendations of practitioners and witnesses{about}, 2018, 2019 and undated, by theme, in our words",
+        subtitle=f"Recommendations of practitioners and witnesses{about}, in our words, 2018, 2019 and undated",
         alt=f"List of {counted(len(rows), 'recommendation')} by theme.",
         table=rows,
         datasets=("recommendations",),

@@ -17,14 +17,15 @@ def evidence_map(found: pd.DataFrame, choice: Choice) -> Figure:
     kinds = [code for code in FRAMEWORKS if not choice.framework or code in choice.framework]
     grades = [code for code in GRADES if not choice.grade or code in choice.grade]
     cells = [(kind, grade, _cell(found, kind, grade)) for kind in kinds for grade in grades]
+    filled = [(kind, grade, rows) for kind, grade, rows in cells if len(rows)]
     tidy = pd.DataFrame(
         {
-            "framework": [FRAMEWORKS[kind] for kind, _, _ in cells],
-            "framework_code": [kind for kind, _, _ in cells],
-            "evidence": [GRADES[grade] for _, grade, _ in cells],
-            "evidence_code": [grade for _, grade, _ in cells],
-            "outcomes": [len(rows) for _, _, rows in cells],
-            "source_id": ["|".join(rows["source_id"].unique()) or None for _, _, rows in cells],
+            "framework": [FRAMEWORKS[kind] for kind, _, _ in filled],
+            "framework_code": [kind for kind, _, _ in filled],
+            "evidence": [GRADES[grade] for _, grade, _ in filled],
+            "evidence_code": [grade for _, grade, _ in filled],
+            "outcomes": [len(rows) for _, _, rows in filled],
+            "source_id": ["|".join(rows["source_id"].unique()) for _, _, rows in filled],
         }
     )
     counts = [[len(_cell(found, kind, grade)) for grade in grades] for kind in kinds]

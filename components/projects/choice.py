@@ -94,7 +94,7 @@ def result(choice: Choice) -> str:
     """Say what the filters leave, such as '16 of 75 projects in Bradford, 5 with an outcome recorded'."""
     found, everything = choice.found(), len(projects())
     if found.empty:
-        return f"None of the {everything:,} projects is {described(choice) or 'here'}."
+        return f"**No project** of {everything:,} was found {described(choice)}."
     recorded = int(found["outcomes"].gt(0).sum())
     about = f" {described(choice)}" if described(choice) else ""
     many = f"All {everything:,}" if len(found) == everything else f"{len(found):,} of {everything:,}"
@@ -116,7 +116,7 @@ def described(choice: Choice) -> str:
         f"paid from {listed(named['fund'], 'or')}" if choice.fund else "",
         f"with evidence “{_quiet(named['evidence'])}”" if choice.evidence else "",
         f"with status “{_quiet(named['status'])}”" if choice.status else "",
-        f"that mention “{choice.text}”" if choice.text else "",
+        f"mentioning “{choice.text}”" if choice.text else "",
     ]
     return ", ".join(part for part in parts if part)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from components.charts.stacks import stacks
@@ -59,6 +61,20 @@ def by_theme(found: pd.DataFrame, choice: Choice) -> Figure:
     )
 
 
+def in_several_places(choice: Choice) -> Figure | None:
+    """Give the projects of several places that pass the other filters, where areas are chosen; None without any."""
+    everywhere = choice.without("area").found()
+    several = everywhere[everywhere["area_code"].isna()]
+    if several.empty or not choice.area:
+        return None
+    return replace(
+        the_list(several, choice.without("area")),
+        id="several-places",
+        title=f"{opened(counted(len(several), 'project'))} in several places",
+        notes=("Whether they reached the area that was chosen is not known.",),
+    )
+
+
 def the_list(found: pd.DataFrame, choice: Choice) -> Figure:
     """Give every project that was found, one row each, for the list, its table and its file."""
     listed_rows = found.drop(
@@ -74,7 +90,7 @@ def the_list(found: pd.DataFrame, choice: Choice) -> Figure:
             "Fund": found["fund_name"].fillna("not known"),
             "When": [period(row) for row in rows],
             "Status": found["status"].map(PROJECT_STATUSES),
-            "Outcomes": found["outcomes"].astype("str"),
+            "Outcomes": found["outcomes"],
             "Best evidence": found["evidence"].map(EVIDENCE_GRADES),
         }
     )
@@ -82,10 +98,11 @@ def the_list(found: pd.DataFrame, choice: Choice) -> Figure:
         id="list",
         title=opened(counted(len(found), "project")),
         subtitle=subject(choice),
-        alt=f"List of {counted(len(found), 'project')}.",
+        alt=f"List of {counted(len(found), 'project')} with area, lead, dates, fund and evidence of outcomes.",
         table=listed_rows,
         datasets=("projects",),
         reading=reading,
+        sortable=True,
     )
 
 
