@@ -62,7 +62,7 @@ def by_theme(awards: pd.DataFrame) -> pd.DataFrame:
     """Add up chosen awards by theme, in the order of the labels; themes without an award are left out.
 
     Columns: theme, theme_label, awards (listed), added_up (how many make the sum), value (missing where none do),
-    source_id (of the awards that make the sum; several are joined by "|").
+    source_id (of the awards listed; several are joined by "|").
     """
     counted = added_up(awards).groupby("theme")
     listed = awards.groupby("theme").size()
@@ -71,7 +71,7 @@ def by_theme(awards: pd.DataFrame) -> pd.DataFrame:
     rows["awards"] = rows["theme"].map(listed)
     rows["added_up"] = rows["theme"].map(counted.size()).fillna(0).astype(int)
     rows["value"] = rows["theme"].map(counted["value"].sum())
-    joined = counted["source_id"].agg(lambda ids: "|".join(dict.fromkeys(ids)))
+    joined = awards.groupby("theme")["source_id"].agg(lambda ids: "|".join(dict.fromkeys("|".join(ids).split("|"))))
     rows["source_id"] = rows["theme"].map(joined)
     return rows
 

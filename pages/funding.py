@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import controls, notices
 from components.figure_block import show
-from components.funding import awards, by_year, council, first_year, funds, ippr, peterborough, timeline
+from components.funding import awards, by_year, council, council_notes, first_year, funds, ippr, peterborough, timeline
 from components.funding.prices import known
 from data.labels import EVENT_KINDS, PRICES, THEMES
 
@@ -70,7 +70,7 @@ spent = council.spending(area, service, price) if area else council.five(service
 if spent:
     show(spent, level=3)
 else:
-    notices.nothing(council.nothing_known(area, service), "Here is England as a whole.")
+    notices.nothing(council_notes.nothing_known(area, council.SERIES[service]), council_notes.WHERE_ELSE)
 if england := council.national(service, price):
     show(england, level=3)
 if area in (None, peterborough.WHERE):

@@ -48,7 +48,7 @@ def listed_awards(choice: Choice, price: Price, order: str) -> Figure | None:
 def sums_by_theme(choice: Choice, price: Price) -> Figure | None:
     """What the awards add up to by theme, as bars; None where there are not two sums to set side by side."""
     asked, price = price, summed_in(choice, price)
-    chosen = choose(*choice, price=price)
+    chosen = cited(choose(*choice, price=price), price, "award_year")
     rows = by_theme(chosen)
     sums = rows.dropna(subset="value")
     if len(sums) < 2:

@@ -6,13 +6,13 @@ import pandas as pd
 
 from components.charts.panels import panels
 from components.figure import Figure
+from components.funding.council_notes import has_county, of_county, why
 from components.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
 from components.funding.years import between, drawn_by_year
 from components.numbers import pounds
-from components.words import listed, opened
+from components.words import opened
 from data import areas
 from data.funding import council_series, trend
-from data.load import table
 from data.money import Price, convert
 
 SERVICES = {
@@ -58,7 +58,7 @@ def spending(area: str, service: str, price: Price) -> Figure | None:
     last = mine.iloc[-1]
     beside = "" if alone else f", against {pounds(_at(known, 'England', last['financial_year']))} in England"
     amount = f"{pounds(last['value'])}{_each(price)}"
-    did = f"{name} was assessed to need {amount}" if service == "settlement" else f"{name} spent {amount} net"
+    did = f"Settlement for {name}: {amount}" if service == "settlement" else f"{name} spent {amount} net"
     prices = _at_prices(price)
     return Figure(
         id="council-spending",
@@ -71,7 +71,7 @@ def spending(area: str, service: str, price: Price) -> Figure | None:
         labels=_LABELS | {"value": HEADINGS[price]},
         units={"value": "pounds"},
         hidden=_HIDDEN,
-        notes=(*_of_county(area), *_why(both), *(() if alone else (_ENGLAND,)), *notes(price)),
+        notes=(*of_county(area), *why(both), *(() if alone else (_ENGLAND,)), *notes(price)),
     )
 
 
@@ -108,7 +108,7 @@ def five(service: str, price: Price) -> Figure:
         labels=_LABELS | {"value": HEADINGS[price]},
         units={"value": "pounds"},
         hidden=_HIDDEN,
-        notes=(*_why(rows), *((_ENGLAND,) if benchmark else ()), *notes(price)),
+        notes=(*why(rows), *((_ENGLAND,) if benchmark else ()), *notes(price)),
     )
 
 
@@ -132,25 +132,8 @@ def national(service: str, price: Price) -> Figure | None:
         labels=_LABELS | {"value": HEADINGS[price]},
         units={"value": "pounds"},
         hidden=_HIDDEN,
-        notes=(*_why(rows), *notes(price)),
+        notes=(*why(rows), *notes(price)),
     )
-
-
-def nothing_known(area: str, service: str) -> str:
-    """Say why a council has no figures, and where its predecessors' would be."""
-    finance = table("council_finance")
-    before = finance[(finance["successor_code"] == area) & (finance["series_id"] == SERIES[service])]
-    names = sorted(set(before["council_name"].dropna()))
-    before_it = f" Its area belonged to {listed(names)}, whose figures are in the download of the dataset."
-    return (
-        f"There are no figures for {areas.name(area)} here: the years covered end before its council was formed."
-        f"{before_it if names else ''}"
-    )
-
-
-def has_county(area: str) -> bool:
-    """Tell whether a county council provides part of the services: districts with codes that begin with E07."""
-    return area.startswith("E07")
 
 
 def _rows(area: str, service: str, price: Price) -> pd.DataFrame:
@@ -180,27 +163,3 @@ def _spoken(rows: pd.DataFrame) -> str:
     return ", ".join(
         f"{year} {pounds(value)}" for year, value in zip(rows["financial_year"], rows["value"], strict=True)
     )
-
-
-def _of_county(area: str) -> tuple[str, ...]:
-    """Say which county council does part of the work."""
-    if not has_county(area):
-        return ()
-    places = table("areas")
-    county = places.loc[places["area_code"] == area, "utla_name"].iloc[0]
-    return (
-        f"{county} County Council provides part of the services here, and its spending is not in these figures. They "
-        "are therefore not set beside England.",
-    )
-
-
-def _why(rows: pd.DataFrame) -> tuple[str, ...]:
-    """Say why lines are interrupted and years missing, each reason once."""
-    known = rows[rows["value"].notna()]
-    reasons = list(known.loc[known["area_name"].duplicated(), "break_before"].dropna())
-    unconverted = rows[rows["value_note"] != ""]
-    reasons += [
-        f"{year} is not shown: {note[0].lower()}{note[1:]}."
-        for year, note in zip(unconverted["financial_year"], unconverted["value_note"], strict=True)
-    ]
-    return tuple(dict.fromkeys(reasons))

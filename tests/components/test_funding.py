@@ -10,7 +10,7 @@ import pytest
 
 from components.exports.csv import csv
 from components.figure import Figure
-from components.funding import awards, by_year, council, first_year, funds, ippr, peterborough, timeline
+from components.funding import awards, by_year, council, council_notes, first_year, funds, ippr, peterborough, timeline
 from components.funding.prices import cited, known, with_pound_signs
 from components.funding.years import between
 from components.numbers import pounds
@@ -242,7 +242,7 @@ def test_no_line_crosses_the_missing_years(price: Price) -> None:
 
 def test_a_council_formed_later_names_those_before_it() -> None:
     assert council.spending(CUMBERLAND, "planning", "cash") is None
-    assert "Allerdale, Carlisle and Copeland" in council.nothing_known(CUMBERLAND, "planning")
+    assert "Allerdale, Carlisle and Copeland" in council_notes.nothing_known(CUMBERLAND, council.SERIES["planning"])
 
 
 def test_england_in_the_later_file_breaks_at_the_pandemic() -> None:

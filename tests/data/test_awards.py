@@ -82,3 +82,14 @@ def test_spread_is_the_median_and_the_middle_half() -> None:
     assert (found.count, found.least, found.median, found.most) == (2, 1_200_000, 1_294_000, 1_388_000)
     assert spread(choose("E06000001")) is None
     assert spread(choose(fund="icif")) is None  # four awards, no amounts
+
+
+def test_every_theme_names_the_sources_of_its_awards() -> None:
+    """Also one without a sum: that it was awarded at all is written somewhere."""
+    rows = by_theme(choose()).set_index("theme")
+    assert rows.loc["employment", "source_id"] == "icif_awards"
+    assert rows.loc["leadership_strategy", "source_id"].split("|") == [
+        "bwd_thisislancs",
+        "lga_bradford",
+        "bradford_seed",
+    ]
