@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from data.areas import ENGLAND, districts
+from data.areas import ENGLAND, districts, name
 from data.describe import Indicator, indicators
 from data.load import edition, table
 from data.measures import Comparison, Measure, compare, latest, measure_at, periods, values
@@ -48,14 +48,15 @@ class Beside:
         return (self.comparison == "higher") == (self.indicator.better == "up")
 
 
-def beside(indicator_id: str, area_code: str) -> Beside:
-    """Put the latest figure of an area beside England's of the same period.
+def beside(indicator_id: str, area_code: str, period: str | None = None) -> Beside:
+    """Put a figure of an area beside England's of the same period; without `period`, its latest figure.
 
-    Without a figure for the area, the period is the last one for which anybody has one.
+    Without any figure for the area, the period is the last one for which anybody has one.
     Raises KeyError for an unknown indicator.
     """
-    about, here = indicators()[indicator_id], latest(indicator_id, area_code)
-    period = here.period if here else periods(indicator_id)[-1]
+    about = indicators()[indicator_id]
+    here = latest(indicator_id, area_code) if period is None else measure_at(indicator_id, area_code, period)
+    period = period or (here.period if here else periods(indicator_id)[-1])
     england = measure_at(indicator_id, ENGLAND, period)
     return Beside(about, period, here, england, _comparison(about, here, england))
 
@@ -76,13 +77,26 @@ def district_values(indicator_id: str, period: str) -> pd.DataFrame:
     return _of_districts(indicator_id, period, edition("indicators")).copy(deep=False)
 
 
+def districts_and_england(measures: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    """Return the rows of all districts and England for pairs of indicator and period, one pair after the other.
+
+    Columns as in `measures.values` without n. England's figures by definition come last and say so in their note.
+    """
+    return _whole(measures, edition("indicators")).copy(deep=False)
+
+
 def middle_half(indicator_id: str, period: str) -> tuple[float, float]:
     """Return the values between which the middle half of the districts lies, in the unit of the indicator."""
     return _quartiles(indicator_id, period, edition("indicators"))
 
 
+def is_small(area_code: str) -> bool:
+    """Tell whether so few people live in an area that shares of one year group of its pupils say little."""
+    return area_code in _small(edition("population"))
+
+
 def _comparison(about: Indicator, here: Measure | None, england: Measure | None) -> Comparison:
-    if here is None or (about.id in OF_ONE_YEAR_GROUP and here.area_code in _small(edition("population"))):
+    if here is None or (about.id in OF_ONE_YEAR_GROUP and is_small(here.area_code)):
         return "unknown"
     if england is not None:
         return compare(here, england)
@@ -116,3 +130,23 @@ def _small(_: str) -> frozenset[str]:
     people = table("population")
     people = people[people["year"] == people["year"].max()]
     return frozenset(people.loc[people["population"] < SMALL, "area_code"])
+
+
+@lru_cache(maxsize=64)
+def _whole(measures: tuple[tuple[str, str], ...], _: str) -> pd.DataFrame:
+    parts = [values(indicator, areas=[*districts(), ENGLAND], period=period) for indicator, period in measures]
+    england = [
+        {
+            "indicator_id": indicator,
+            "area_code": ENGLAND,
+            "area_name": name(ENGLAND),
+            "period": period,
+            "value": BY_DEFINITION[indicator],
+            "unit": indicators()[indicator].unit,
+            "source_id": indicators()[indicator].source_id,
+            "note": "By definition of the measure",
+        }
+        for indicator, period in measures
+        if indicator in BY_DEFINITION and measure_at(indicator, ENGLAND, period) is None
+    ]
+    return pd.concat([*parts, pd.DataFrame(england)], ignore_index=True).drop(columns="n")

@@ -6,7 +6,7 @@ A table is a frozen thing: whoever wants to change it takes a copy (pandas Copy-
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pandas as pd
@@ -64,7 +64,14 @@ def sources_of(frame: pd.DataFrame) -> pd.DataFrame:
     if "source_id" not in frame:
         return register.head(0)
     cells = frame["source_id"].dropna().unique()  # few, even where there are thousands of rows
-    codes = dict.fromkeys(code for cell in cells for code in cell.split("|"))
+    codes = tuple(dict.fromkeys(code for cell in cells for code in cell.split("|")))
+    return _rows_of_register(codes, edition("sources")).copy(deep=False)
+
+
+@lru_cache(maxsize=1024)
+def _rows_of_register(codes: tuple[str, ...], _: str) -> pd.DataFrame:
+    """Look these sources up, once for each edition of the register: many figures rest on the same ones."""
+    register = table("sources")
     place = {code: row for row, code in enumerate(register["source_id"])}
     return register.iloc[[place[code] for code in codes if code in place]].reset_index(drop=True)
 
@@ -83,6 +90,7 @@ def forget() -> None:
     """Forget everything that was read: for tests, and after a table was replaced."""
     read.cache_clear()
     edition.cache_clear()
+    _rows_of_register.cache_clear()
     _withdrawn.clear()
 
 

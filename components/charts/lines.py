@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.charts.labels import lines_in, room, spread, wrapped
 from components.charts.marks import mark_break, mark_event, mark_gap
-from components.charts.template import blank
+from components.charts.template import assembled
 from components.palette import Palette
 
 MARKERS = ("circle", "diamond", "square", "triangle-up", "x", "cross")
@@ -46,50 +46,59 @@ def lines(
     without figures to the reason, `events` a period to a mark (a number, say) whose meaning is told in text.
     `limits` draws the columns `lower` and `upper` of the chosen series as thin upright lines.
     """
-    figure = blank(palette, height)
     names = list(dict.fromkeys(table[series]))
     at = {name: index for index, name in enumerate(periods)}
     within = 0 if len(periods) > DENSE else 9
+    traces: list[dict[str, Any]] = []
     for index, name in enumerate(names):
         colour = _colour(palette, index, name, chosen)
         for _, run in table[table[series] == name].groupby(segment, sort=False):
-            figure.add_scatter(
-                x=[at[p] for p in run[period]],
-                y=list(run[value]),
-                mode="lines+markers",
-                line={"color": colour, "width": 3 if chosen in (None, name) else 2},
-                marker={
-                    "color": colour,
-                    "size": [within] * (len(run) - 1) + [9],
-                    "opacity": 1,
-                    "symbol": MARKERS[index % len(MARKERS)],
-                },
-                name=name,
-                customdata=list(run[period]),
-                hovertemplate=f"{name}, %{{customdata}}: <b>{hover}{suffix}</b><extra></extra>",
-                error_y=_limits(run, value, colour) if limits and name == chosen else None,
+            traces.append(
+                {
+                    "type": "scatter",
+                    "x": [at[p] for p in run[period]],
+                    "y": list(run[value]),
+                    "mode": "lines+markers",
+                    "line": {"color": colour, "width": 3 if chosen in (None, name) else 2},
+                    "marker": {
+                        "color": colour,
+                        "size": [within] * (len(run) - 1) + [9],
+                        "opacity": 1,
+                        "symbol": MARKERS[index % len(MARKERS)],
+                    },
+                    "name": name,
+                    "customdata": list(run[period]),
+                    "hovertemplate": f"{name}, %{{customdata}}: <b>{hover}{suffix}</b><extra></extra>",
+                    **({"error_y": _limits(run, value, colour)} if limits and name == chosen else {}),
+                }
             )
     headroom = 1.24 if any((breaks or {}).values()) else 1.08  # for the words beside a break
     top = float(table[value].max()) * headroom if len(table) else 1.0
-    _end_labels(figure, table, names, palette, top=top, at=at, series=series, value=value, period=period, chosen=chosen)
+    shown, lowest = _few(len(periods)), float(table[value].min()) if len(table) else 0.0
+    labels = _end_labels(
+        table, names, palette, per_pixel=top / max(height - 60, 1), series=series, value=value, chosen=chosen
+    )
+    layout = {
+        "annotations": labels,
+        "margin": {
+            "r": min(room([wrapped(name, 18) for name in names]) + 14, 170),
+            **({"t": 26} if events else {}),
+        },
+        "xaxis": {
+            "tickvals": shown,
+            "ticktext": [periods[i].replace("/", "/<br>").replace(" ", "<br>") for i in shown],
+            "tickangle": 0,
+            "range": [-0.4, len(periods) - 0.6],
+        },
+        "yaxis": {"range": [min(0.0, lowest), top], "ticksuffix": suffix, "nticks": 6},
+    }
+    figure = assembled(palette, height, traces, layout)
     for first, words in (breaks or {}).items():
         mark_break(figure, at[first] - 0.5, words, palette, to_the_right=at[first] < len(periods) / 3)
     for without, words in (gaps or {}).items():
         mark_gap(figure, at[without], words, palette)
     for then, mark in (events or {}).items():
         mark_event(figure, at[then], mark, palette)
-    if events:
-        figure.update_layout(margin={"t": 26})
-    shown = _few(len(periods))
-    figure.update_xaxes(
-        tickvals=shown,
-        ticktext=[periods[i].replace("/", "/<br>").replace(" ", "<br>") for i in shown],
-        tickangle=0,
-        range=[-0.4, len(periods) - 0.6],
-    )
-    figure.update_yaxes(
-        range=[min(0.0, float(table[value].min()) if len(table) else 0.0), top], ticksuffix=suffix, nticks=6
-    )
     return figure
 
 
@@ -108,18 +117,15 @@ def _colour(palette: Palette, index: int, name: str, chosen: str | None) -> str:
 
 
 def _end_labels(
-    figure: go.Figure,
     table: pd.DataFrame,
     names: Sequence[str],
     palette: Palette,
     *,
-    top: float,
-    at: Mapping[str, int],
+    per_pixel: float,
     series: str,
     value: str,
-    period: str,
     chosen: str | None,
-) -> None:
+) -> list[dict[str, Any]]:
     """Write each series' name at the right edge, level with its last point where there is room."""
     ends = [table[table[series] == name].iloc[-1] for name in names]
     marks = [(SYMBOLS[index % len(SYMBOLS)], _colour(palette, index, name, chosen)) for index, name in enumerate(names)]
@@ -127,14 +133,14 @@ def _end_labels(
         f"<span style='color:{colour}'>{mark}</span> {wrapped(name, 18)}"
         for name, (mark, colour) in zip(names, marks, strict=True)
     ]
-    per_pixel = top / max(int(figure.layout.height) - 60, 1)
     placed = spread([float(end[value]) for end in ends], [lines_in(text) * LINE * per_pixel for text in texts])
-    for index, (name, text, y) in enumerate(zip(names, texts, placed, strict=True)):
-        figure.add_annotation(
-            x=1, xref="paper", y=y, text=text, showarrow=False, xanchor="left", align="left", xshift=8,
-            font={"color": _text_colour(palette, index, name, chosen), "size": 14},
-        )  # fmt: skip
-    figure.update_layout(margin={"r": min(room([wrapped(name, 18) for name in names]) + 14, 170)})
+    return [
+        {
+            "x": 1, "xref": "paper", "y": y, "text": text, "showarrow": False, "xanchor": "left", "align": "left",
+            "xshift": 8, "font": {"color": _text_colour(palette, index, name, chosen), "size": 14},
+        }
+        for index, (name, text, y) in enumerate(zip(names, texts, placed, strict=True))
+    ]  # fmt: skip
 
 
 def _text_colour(palette: Palette, index: int, name: str, chosen: str | None) -> str:

@@ -10,10 +10,9 @@ import pandas as pd
 from components.charts.strips import Strip, strips
 from components.figure import Figure
 from components.numbers import interval
-from components.profile.measures import rows_of
 from components.profile.words import COMPARISONS, beside_england, compared, figure_of, number
-from data.areas import ENGLAND, name
-from data.beside_england import Beside, beside, district_values, middle_half
+from data.areas import name
+from data.beside_england import Beside, beside, district_values, districts_and_england, middle_half
 
 LONGEST_NAME = 21  # letters of a name that fit above a strip on a phone
 
@@ -68,7 +67,6 @@ def theme_strips(theme: Theme, area_code: str) -> Figure | None:
         return None
     districts = [district_values(one.indicator.id, one.period) for one in shown]
     parts = [_strip(one, rows, place) for one, rows in zip(shown, districts, strict=True)]
-    england = [row for one in shown for row in rows_of(one, area_code) if row["area_code"] == ENGLAND]
     said = [f"{one.indicator.short_title} {figure_of(one)}, {beside_england(one)}" for one in shown]
     missing = [one.indicator.short_title for one in found if not one.here]
     return Figure(
@@ -76,7 +74,7 @@ def theme_strips(theme: Theme, area_code: str) -> Figure | None:
         title=_finding(theme, shown[0]) or f"{theme.title} in {place}",
         subtitle=f"{theme.title}: {place} among English districts, latest period of each measure",
         alt=f"{len(shown)} strips of all districts with {place} marked. {'; '.join(said)}.",
-        table=pd.concat([*districts, pd.DataFrame(england)], ignore_index=True).drop(columns="n"),
+        table=districts_and_england(tuple((one.indicator.id, one.period) for one in shown)),
         datasets=("indicators",),
         draw=lambda palette: strips(parts, palette, chosen=place),
         reading=_reading(shown, districts, place),
@@ -88,8 +86,8 @@ def _strip(one: Beside, rows: pd.DataFrame, place: str) -> Strip:
     limits = (one.here.lower, one.here.upper) if one.here else (None, None)
     return Strip(
         title=f"{one.indicator.short_title}, {one.period}",
-        values=list(rows["value"]),
-        names=list(rows["area_name"]),
+        values=rows["value"].to_numpy("float64"),
+        names=rows["area_name"].to_numpy("object"),
         here=one.here.value if one.here else float("nan"),
         lower=limits[0],
         upper=limits[1],

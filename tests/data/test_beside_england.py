@@ -9,6 +9,7 @@ from data.beside_england import (
     SMALL,
     beside,
     district_values,
+    districts_and_england,
     gap,
     middle_half,
 )
@@ -78,6 +79,17 @@ def test_the_gap_is_counted_in_standard_deviations_between_districts():
     found = beside("claimant_rate", "E08000032")
     spread = district_values("claimant_rate", found.period)["value"].std(ddof=0)
     assert gap(found) == pytest.approx(abs(found.here.value - found.england.value) / spread)
+
+
+def test_districts_and_england_stand_in_one_table():
+    rows = districts_and_england((("born_outside_uk", "2021"), ("imd_lsoas_most_deprived_10pct", "2025")))
+    assert rows.groupby("indicator_id").size().to_list() == [297, 297]
+    england = rows[rows["area_code"] == ENGLAND].set_index("indicator_id")
+    assert england.loc["born_outside_uk", "value"] == latest("born_outside_uk", ENGLAND).value
+    assert england.loc["imd_lsoas_most_deprived_10pct", ["value", "note"]].to_list() == [
+        10.0,
+        "By definition of the measure",
+    ]
 
 
 def test_the_middle_half_leaves_a_quarter_on_either_side():
