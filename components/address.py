@@ -16,8 +16,8 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-_MEMORY, _WRITTEN, _PAGE, _NOW, _DEFAULTS = (
-    f"address.{name}" for name in ("memory", "written", "page", "now", "defaults")
+_MEMORY, _WRITTEN, _PAGE, _FIRST, _NOW, _DEFAULTS = (
+    f"address.{name}" for name in ("memory", "written", "page", "first", "now", "defaults")
 )
 SHARED = frozenset({"area", "theme", "fund"})  # mean the same on every page
 
@@ -27,7 +27,8 @@ Codes = list[str]
 def begin(page: str) -> None:
     """Start a run of a page: notice whether the reader has just come from another one."""
     state = st.session_state
-    if state.get(_PAGE) != page:
+    state[_FIRST] = state.get(_PAGE) != page
+    if state[_FIRST]:
         state[_PAGE], state[_WRITTEN] = page, {}
     state[_NOW], state[_DEFAULTS] = {}, {}
 
@@ -48,7 +49,18 @@ def opening(param: str, default: Codes, known: Callable[[str], str | None]) -> t
     remembered = state.setdefault(_MEMORY, {}).get(_memory_key(param))
     if remembered is None:
         return default, []
-    return [code for code in remembered if known(code) is not None] or ([] if not remembered else default), []
+    return [code for code in map(known, remembered) if code is not None] or ([] if not remembered else default), []
+
+
+def given(param: str, known: Callable[[str], str | None]) -> tuple[Codes, Codes]:
+    """Return what the address says of a parameter that no control shows, and what of it means nothing here.
+
+    Nothing is remembered: without the parameter there is nothing to open.
+    """
+    asked = st.query_params.get_all(param)
+    good = [code for code in map(known, asked) if code is not None]
+    st.session_state[_DEFAULTS][param], st.session_state[_NOW][param] = [], good
+    return good, [code for code in asked if known(code) is None]
 
 
 def changed(param: str) -> bool:
@@ -68,14 +80,19 @@ def write() -> list[str]:
 
     A page that stands at its defaults and was opened bare keeps its bare address, so that Back leaves it.
     """
-    now: dict[str, Codes] = st.session_state[_NOW]
+    state = st.session_state
+    now: dict[str, Codes] = state[_NOW]
     asked = {param: st.query_params.get_all(param) for param in st.query_params}
-    if not asked and now == st.session_state[_DEFAULTS]:
-        st.session_state[_WRITTEN] = {}
+    # A link of ours to the page that it stands on does not reach the browser's address bar by itself.
+    followed = not state[_FIRST] and asked != _filled(state[_WRITTEN])
+    if not asked and now == state[_DEFAULTS]:
+        if followed:
+            st.query_params.clear()
+        state[_WRITTEN] = {}
         return []
-    if asked != {param: codes for param, codes in now.items() if codes}:
+    if followed or asked != _filled(now):
         st.query_params.from_dict(now)
-    st.session_state[_WRITTEN] = dict(now)
+    state[_WRITTEN] = dict(now)
     return sorted(set(asked) - set(now))
 
 
@@ -97,6 +114,10 @@ def this_view() -> str:
     origin = str(st.context.url or "").split("?")[0]
     query = urlencode(st.session_state.get(_NOW, {}), doseq=True)
     return f"{origin}?{query}" if query else origin
+
+
+def _filled(params: Mapping[str, Codes]) -> dict[str, Codes]:
+    return {param: codes for param, codes in params.items() if codes}
 
 
 def _memory_key(param: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from contextlib import nullcontext
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import address, notices
 from data import areas
@@ -24,10 +26,32 @@ def maybe_area(label: str = "Choose an area") -> str | None:
     return one_of("area", options, "", label, what="the area") or None
 
 
-def one_of(param: str, options: Mapping[str, str], default: str, label: str, *, what: str, short: bool = False) -> str:
-    """Let the reader choose one option; `short` lists lie open as a row of buttons, longer ones in a box."""
-    codes, unknown = address.opening(param, [default] if default else [], lambda code: _known(code, options))
+def one_of(
+    param: str,
+    options: Mapping[str, str],
+    default: str,
+    label: str,
+    *,
+    what: str,
+    short: bool = False,
+    mend: Callable[[str], str | None] = lambda code: None,
+    taken: str | None = None,
+) -> str:
+    """Let the reader choose one option; `short` lists lie open as a row of buttons, longer ones in a box.
+
+    Where the options depend on another control, `mend` may turn a code that is no longer among them into one that is.
+    `taken` is a code that the reader has just chosen elsewhere on the page, such as on a map.
+    """
+
+    def known(code: str) -> str | None:
+        return _known(code, options) or _known(mend(code) or code, options)
+
+    codes, unknown = address.opening(param, [default] if default else [], known)
     key = _prepare(param, codes[0] if codes else default)
+    if st.session_state[key] not in options:
+        st.session_state[key] = known(st.session_state[key]) or default
+    if taken in options:
+        st.session_state[key] = taken
     if short:
         chosen = st.segmented_control(label, list(options), format_func=options.__getitem__, key=key, required=True)
     else:
@@ -47,16 +71,23 @@ def any_of(
     what: str,
     default: tuple[str, ...] = (),
     everything: str = "All",
+    counts: Mapping[str, int] | None = None,
+    notices_in: DeltaGenerator | None = None,
 ) -> list[str]:
     """Let the reader choose any number of options; none chosen means `everything`.
 
-    The labels may change from run to run, as those with counts do: see `in_force`.
+    With `counts`, each label says how much there is of it, 'English language (8)', and changes from run to run: see
+    `in_force`. `notices_in` is a place for notices where the control itself stands in a narrow column.
     """
     codes, unknown = address.opening(param, list(default), lambda code: _known(code, options))
     key = _prepare(param, codes)
-    _relabel(key, list(options.values()))
-    chosen = st.multiselect(label, list(options), format_func=options.__getitem__, key=key, placeholder=everything)
-    _notice(what, unknown, ", ".join(options[code] for code in chosen) or everything.lower())
+    labels = {code: f"{name} ({counts.get(code, 0)})" if counts is not None else name for code, name in options.items()}
+    _relabel(key, list(labels.values()))
+    chosen = st.multiselect(label, list(options), format_func=labels.__getitem__, key=key, placeholder=everything)
+    with notices_in or nullcontext():
+        _notice(what, unknown, ", ".join(options[code] for code in chosen) or everything.lower())
+        for code in chosen:
+            _notice_renamed(param, code, options)
     address.keep(param, chosen)
     return chosen
 
@@ -76,12 +107,10 @@ def in_force(param: str, options: Collection[str]) -> list[str]:
 
 def asked(param: str, known: Collection[str], *, what: str, instead: str) -> str | None:
     """Read a part of the address that has no control on the page, such as the one project that a link opens."""
-    codes = st.query_params.get_all(param)
-    good = [code for code in codes if code in known][:1]
-    if codes and not good:
-        notices.not_known(what, codes, instead)
-    address.keep(param, good)
-    return good[0] if good else None
+    codes, unknown = address.given(param, lambda code: code if code in known else None)
+    if unknown and not codes:
+        notices.not_known(what, unknown, instead)
+    return codes[0] if codes else None
 
 
 def words(param: str, label: str, placeholder: str) -> str:

@@ -7,15 +7,16 @@ from components.figure_block import show
 from components.projects.choice import headline, result
 from components.projects.controls import ask
 from components.projects.figures import by_theme, in_several_places, seats, the_list
-from components.projects.page import detail, entries, nothing
+from components.projects.page import detail, entries, from_the_top, nothing
 from data.load import table
-
-st.title("Projects")
 
 # Ask
 opened = controls.asked("project", set(table("projects")["project_id"]), what="the project", instead="the list")
-above = st.container()
-choice = ask()
+page = from_the_top(opened)
+page.title("Projects")
+above = page.container()
+with page:
+    choice = ask()
 
 # Get
 found = choice.found()
@@ -28,18 +29,19 @@ with above:
         st.header("Find other projects")
     else:
         st.markdown(headline())
-st.markdown(result(choice))
+page.markdown(result(choice))
 
 # Show
-if found.empty:
-    nothing(choice)
-    if elsewhere:
-        show(elsewhere, listed=lambda: entries(elsewhere.table, choice))
-else:
-    show(by_theme(found, choice))
-    show(the_list(found, choice), listed=lambda: entries(found, choice))
-    seated = seats(found, choice, assets=address.link("assets/"))
-    if seated:
-        show(seated)
+with page:
+    if found.empty:
+        nothing(choice)
+        if elsewhere:
+            show(elsewhere, listed=lambda: entries(elsewhere.table, choice))
     else:
-        st.markdown("No address is known for the lead organisations of these projects, so there is no map.")
+        show(by_theme(found, choice))
+        show(the_list(found, choice), listed=lambda: entries(found, choice))
+        seated = seats(found, choice, assets=address.link("assets/"))
+        if seated:
+            show(seated)
+        else:
+            st.markdown("No address is known for the lead organisations of these projects, so there is no map.")

@@ -1,10 +1,11 @@
-"""Which outcomes a reader asks for: options with live counts, the result in a sentence, a way out of an empty one.
+"""Which outcomes a reader asks for: options and their live counts, the result in a sentence, a way out of an empty one.
 
 Pure functions of plain values; the numbers come from `data.projects`.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -55,13 +56,9 @@ def choices() -> Mapping[str, Mapping[str, str]]:
     return _choices(edition("project_outcomes"), edition("projects"))
 
 
-def with_counts(options: Mapping[str, Mapping[str, str]], choice: Choice) -> dict[str, dict[str, str]]:
-    """Write behind every option how many outcomes it has under the other filters: 'Evaluation (8)'."""
-    counts = {facet: _codes(choice.without(facet).found())[facet].value_counts().to_dict() for facet in options}
-    return {
-        facet: {code: f"{label} ({counts[facet].get(code, 0)})" for code, label in named.items()}
-        for facet, named in options.items()
-    }
+def counts(choice: Choice) -> dict[str, dict[str, int]]:
+    """Count the outcomes behind every option, by facet and code, under the other filters in force."""
+    return {facet: dict(Counter(_codes(choice.without(facet).found())[facet].dropna())) for facet in NAMES}
 
 
 def headline() -> str:

@@ -1,4 +1,4 @@
-"""Which projects a reader asks for: options with live counts, the result in a sentence, a way out of an empty one.
+"""Which projects a reader asks for: options and their live counts, the result in a sentence, a way out of an empty one.
 
 Pure functions of plain values; the numbers come from `data.projects`.
 """
@@ -69,12 +69,11 @@ def choices() -> Mapping[str, Mapping[str, str]]:
     return _choices(edition("projects"), edition("funds"))
 
 
-def with_counts(options: Mapping[str, Mapping[str, str]], choice: Choice) -> dict[str, dict[str, str]]:
-    """Write behind every option how many projects it has under the other filters: 'English language (8)'."""
-    counts = facets(**choice.filters).set_index(["facet", "code"])["projects"].to_dict()
+def counts(choice: Choice) -> dict[str, dict[str, int]]:
+    """Count the projects behind every option, by facet and code, under the other filters in force."""
+    found = facets(**choice.filters)
     return {
-        facet: {code: f"{label} ({counts.get((facet, code), 0)})" for code, label in named.items()}
-        for facet, named in options.items()
+        str(facet): dict(zip(rows["code"], rows["projects"], strict=True)) for facet, rows in found.groupby("facet")
     }
 
 

@@ -71,6 +71,7 @@ def in_several_places(choice: Choice) -> Figure | None:
         the_list(several, choice.without("area")),
         id="several-places",
         title=f"{opened(counted(len(several), 'project'))} in several places",
+        subtitle=f"{subject(choice.without('area'))} without an area of their own",
         notes=("Whether they reached the area that was chosen is not known.",),
     )
 

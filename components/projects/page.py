@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.figure_block import show
 from components.numbers import is_missing
@@ -15,7 +18,23 @@ from data.areas import districts
 from data.projects import projects
 
 PAGE = "projects.py"
+_BEFORE = "projects.opened"
+A_MOMENT = 0.2  # seconds in which a browser notices that the page is empty
 FIRST = 10  # entries that lie open; the others are one click away
+
+
+def from_the_top(opened: str | None) -> DeltaGenerator:
+    """Return the place for the page; another project than before is shown from its top.
+
+    A link within a page leaves the browser where it was scrolled to, far below the project that it opens. A page that
+    is empty for a moment has no below.
+    """
+    place, state = st.empty(), st.session_state
+    if state.get(_BEFORE, opened) != opened:
+        place.empty()
+        time.sleep(A_MOMENT)
+    state[_BEFORE] = opened
+    return place.container()
 
 
 def entries(found: pd.DataFrame, choice: Choice) -> None:

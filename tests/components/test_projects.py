@@ -19,7 +19,6 @@ from data.project_awards import awards_to
 from data.projects import FACETS, projects
 
 BRADFORD, HARTLEPOOL, WALTHAM_FOREST = "E08000032", "E06000001", "E09000031"
-NUMBER = re.compile(r" \((\d+)\)$")
 
 
 def some(facet):
@@ -65,9 +64,8 @@ def test_counts_sentence_figures_and_file_agree(choice):
 @given(choice=any_choice, facet=st.sampled_from(list(FACETS)), data=st.data())
 @settings(max_examples=30, deadline=None)
 def test_the_count_of_an_option_is_what_choosing_it_alone_gives(choice, facet, data):
-    options = asking.with_counts(asking.choices(), choice)
-    code = data.draw(st.sampled_from(list(options[facet])[:14]))
-    promised = int(NUMBER.search(options[facet][code]).group(1))
+    code = data.draw(st.sampled_from(list(asking.choices()[facet])[:14]))
+    promised = asking.counts(choice).get(facet, {}).get(code, 0)
     kept = {**choice.filters, facet: (code,)}
     assert len(projects(**kept)) == promised
 

@@ -1,0 +1,43 @@
+"""One project is opened from far down the list: its address is in the bar, and it is seen from its top."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit, settled
+from tests.browser.test_journeys import params
+
+
+def scrolled(page: Page) -> int:
+    return int(page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop"))
+
+
+def opened(page: Page, name: str) -> None:
+    page.get_by_role("link", name=name).first.click()
+    page.wait_for_timeout(1500)
+    settled(page)
+
+
+def test_a_project_opens_at_its_top_and_back_leads_to_the_list(visit: Visit):
+    page = visit("/projects?area=E08000032")
+    page.get_by_role("link", name="Participatory engagement research").first.scroll_into_view_if_needed()
+    assert scrolled(page) > 300
+    opened(page, "Participatory engagement research")
+    assert params(page) == {"project": ["pr010"], "area": ["E08000032"]}
+    assert scrolled(page) == 0
+    opened(page, "Back to the list")
+    assert params(page) == {"area": ["E08000032"]}
+    page.go_back()
+    page.wait_for_timeout(1500)
+    settled(page)
+    assert params(page)["project"] == ["pr010"]
+
+
+def test_labels_with_counts_keep_the_choice_when_they_change(visit: Visit):
+    page = visit("/projects?area=E08000032")
+    page.get_by_role("combobox", name="Theme").first.click()
+    page.get_by_role("option", name="Social mixing (3)").click()
+    page.wait_for_timeout(1000)
+    settled(page)
+    assert page.get_by_text("Bradford (3)").count() == 1
+    assert params(page) == {"area": ["E08000032"], "theme": ["social_mixing"]}
