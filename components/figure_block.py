@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
-import pandas as pd
 import pydeck as pdk
 import streamlit as st
 
 from components import address
 from components.exports.csv import csv
 from components.figure import Figure
+from components.figure_table import numbers_table
 from components.maps.england import HEIGHT, PICKED
-from components.numbers import MISSING, decimal, is_missing, percent, pounds, whole
 from components.palette import DARK, LIGHT, Palette
 from data.describe import datasets
+from data.load import table
 
 NAMED = 2  # publications named under a figure; the file names all
-LONGEST_TABLE = 60  # rows; longer tables scroll in a box of their own
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
@@ -42,8 +41,10 @@ def show(figure: Figure, *, level: int = 2, listed: Callable[[], None] | None = 
             picked = chart(figure)
             if listed:
                 listed()
-            with st.expander("The numbers as a table", type="compact"):
-                numbers_table(figure)
+            twin = st.expander("The numbers as a table", type="compact", key=f"table-{figure.id}", on_change="rerun")
+            if twin.open:  # made when asked for: a page with many figures answers much faster without
+                with twin:
+                    numbers_table(figure)
         st.markdown(f":small[{source_line(figure)}]")
         _take_away(figure)
     return picked
@@ -57,8 +58,23 @@ def chart(figure: Figure) -> str | None:
     if isinstance(drawn, pdk.Deck):
         return _deck(figure, drawn)
     config = {**CONFIG, "topojsonURL": address.link("assets/")}
-    st.plotly_chart(drawn, theme=None, key=f"chart-{figure.id}", config=config, alt=figure.alt)
+    picks: dict[str, Any] = {"on_select": "rerun", "selection_mode": "points"} if figure.pickable else {}
+    st.plotly_chart(drawn, theme=None, key=f"chart-{figure.id}", config=config, alt=figure.alt, **picks)
     return None
+
+
+def clicked(figure_id: str) -> str | None:
+    """Return the code of the area of a pickable Plotly map that the reader has just clicked, else None.
+
+    To be asked before the map is drawn, so that the click takes effect in the same run. Plotly's own memory of a click
+    lasts until the map changes, hence each click is told once.
+    """
+    chart, told = st.session_state.get(f"chart-{figure_id}"), f"clicked-{figure_id}"
+    points = chart["selection"]["points"] if chart else []
+    code = next((str(point["location"]) for point in points if point.get("location")), None)
+    fresh = code != st.session_state.get(told)
+    st.session_state[told] = code
+    return code if fresh else None
 
 
 def _deck(figure: Figure, deck: pdk.Deck) -> str | None:
@@ -75,58 +91,23 @@ def palette() -> Palette:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def numbers_table(figure: Figure) -> None:
-    """Show the rows of a figure, rounded, with plain headings; the chosen file has them unrounded."""
-    frame = readable(figure)
-    label = f"Table: {figure.subtitle}"
-    if figure.sortable:
-        st.dataframe(frame, hide_index=True, height="auto", alt=label, column_config=_columns(figure, frame))
-    elif len(frame) <= LONGEST_TABLE:
-        st.table(frame, hide_index=True, border="horizontal", alt=label)
-    else:
-        st.dataframe(frame, hide_index=True, height=420, alt=label)
-
-
-def _columns(figure: Figure, frame: pd.DataFrame) -> dict[str, Any]:
-    """Say how the columns of a sortable list are written: pounds as pounds, addresses as links."""
-    config: dict[str, Any] = {}
-    for name in frame:
-        values = frame[name].dropna()
-        if figure.units.get(str(name)) == "pounds":
-            pence = bool(len(values)) and float(values.abs().max()) < 1000
-            config[str(name)] = st.column_config.NumberColumn(format="£%,.2f" if pence else "£%,.0f")
-        elif len(values) and values.astype("str").str.startswith("http").any():
-            config[str(name)] = st.column_config.LinkColumn(display_text=r"https?://(?:www\.)?([^/]+)")
-        elif len(values) and values.astype("str").str.len().max() > 40:
-            config[str(name)] = st.column_config.TextColumn(width="medium")
-    return config
-
-
-def readable(figure: Figure) -> pd.DataFrame:
-    """Return the table as text for reading: plain headings, rounded numbers, no codes, missing said in words."""
-    if figure.reading is not None:
-        return figure.reading
-    codes = {name for name in figure.table if str(name).endswith("_code") or name in ("source_id", "segment")}
-    shown = [name for name in figure.table if name not in codes and name not in figure.hidden]
-    frame = pd.DataFrame({figure.heading(str(name)): _cells(figure, str(name)) for name in shown})
-    return frame.reset_index(drop=True)
-
-
 def source_line(figure: Figure) -> str:
     """Name the publications behind the rows, with links, and where the dataset is described."""
-    sources = figure.sources().sort_values("published_on", ascending=False)
+    return _named(tuple(figure.sources()["source_id"]), figure.datasets)
+
+
+@lru_cache(maxsize=1024)
+def _named(source_ids: tuple[str, ...], dataset_ids: tuple[str, ...]) -> str:
+    register = table("sources").set_index("source_id").loc[list(source_ids)]
+    sources = register.sort_values("published_on", ascending=False)
     named = [
         f"[{row.title}]({row.url})" if isinstance(row.url, str) else f"{row.title} (no public address)"
         for row in sources.head(NAMED).itertuples(index=False)
     ]
     more = f" and {len(sources) - NAMED} more, named in the file" if len(sources) > NAMED else ""
-    about = ", ".join(
-        f"[{datasets()[name].title}]({address.link('data', {'dataset': name})})" for name in figure.datasets
-    )
     publications = f"Source: {'; '.join(named)}{more}. " if named else ""
-    licences = ", ".join(
-        dict.fromkeys(sources["licence"] if named else (datasets()[n].licence for n in figure.datasets))
-    )
+    about = ", ".join(f"[{datasets()[name].title}]({address.link('data', {'dataset': name})})" for name in dataset_ids)
+    licences = ", ".join(dict.fromkeys(sources["licence"] if named else (datasets()[n].licence for n in dataset_ids)))
     return f"{publications}About the data: {about}. Licence: {licences}."
 
 
@@ -146,21 +127,3 @@ def _take_away(figure: Figure) -> None:
         with st.popover("Link to this view", type="tertiary", icon=":material/link:"):
             st.markdown("This address opens the same view:")
             st.code(f"{address.this_view()}#{figure.id}", language=None, wrap_lines=True)
-
-
-def _cells(figure: Figure, name: str) -> list[str]:
-    """Round the values of one column for the screen, by its unit."""
-    unit = figure.units.get(name, "")
-    return [_cell(value, unit) for value in figure.table[name]]
-
-
-def _cell(value: object, unit: str) -> str:
-    if is_missing(value):
-        return MISSING
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return str(value)
-    if unit == "percent":
-        return percent(value)
-    if unit == "pounds":
-        return pounds(value)
-    return whole(value) if float(value).is_integer() and unit != "decimal" else decimal(value)

@@ -14,13 +14,13 @@ with st.columns([2, 3])[0]:
 
 # Get
 name, named = areas.name(code), areas.is_integration_area(code)
+heading.title(name)
 strips = {theme.id: themes.theme_strips(theme, code) for theme in themes.THEMES}
 series = [trends.trend(indicator, code) for indicator in trends.TRENDS]
 ahead = {"query_params": {"area": code}, "icon": ":material/arrow_forward:"}
 
 # Say
 with heading:
-    st.title(name)
     st.markdown(sentences.introduction(code))
 st.markdown("\n".join(f"- {sentence}" for sentence in sentences.sentences(code)))
 st.markdown(

@@ -1,4 +1,4 @@
-"""What every page promises in a browser: no request elsewhere, no serious accessibility fault, no scrolling sideways."""
+"""What every page promises in a browser: nothing from other hosts, nothing serious from axe, no scrolling sideways."""
 
 from __future__ import annotations
 
