@@ -52,7 +52,8 @@ def test_every_figure_says_what_it_shows_and_where_it_comes_from(open_page: Open
         assert "source_id" in figure.table, figure.id
         cited = set(figure.table["source_id"].dropna().str.split("|").explode())
         assert cited <= sources
-        assert figure.table["source_id"].notna().all(), figure.id
+        without = figure.table[figure.table["source_id"].isna()]  # a year that nobody published has no source
+        assert without.select_dtypes("number").isna().all(axis=None), figure.id
 
 
 @pytest.mark.parametrize("file", PAGES)
