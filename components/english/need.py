@@ -44,8 +44,8 @@ def among_districts(area_code: str) -> Figure:
     than = words.get(against_england(area_code), "about as in England")
     marks = Strip(
         title=f"England’s {len(districts)} districts",
-        values=list(shares),
-        names=list(districts["area_name"]),
+        values=shares.to_numpy(),
+        names=districts["area_name"].to_numpy(),
         here=here,
         lower=None,
         upper=None,
