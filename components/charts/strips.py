@@ -56,8 +56,8 @@ class Strip:
     """One measure: a value for every district, and the two that are told apart."""
 
     title: str  # measure and period
-    values: npt.NDArray[np.float64]  # arrays go to the browser far faster than lists
-    names: npt.NDArray[np.object_]
+    values: npt.NDArray[np.floating]  # arrays go to the browser far faster than lists
+    names: npt.NDArray[np.object_]  # empty where there are too many to travel with the page
     here: float
     lower: float | None
     upper: float | None
@@ -95,8 +95,9 @@ def _marks(part: Strip, palette: Palette, chosen: str, axis: str) -> list[dict[s
     hover = f"%{{x:.{part.places}f}}{part.suffix}"
     found: list[dict[str, Any]] = [
         {
-            **on, "x": part.values, "y": np.zeros(len(part.values)), "mode": "markers",
-            "customdata": part.names, "hovertemplate": f"%{{customdata}}: {hover}<extra></extra>",
+            **on, "x": part.values, "y": np.zeros(len(part.values), dtype="int8"), "mode": "markers",
+            "customdata": part.names,
+            "hovertemplate": f"{'%{customdata}: ' if len(part.names) else ''}{hover}<extra></extra>",
             "marker": {
                 "symbol": "line-ns", "size": 20, "opacity": 0.45, "line": {"color": palette.outline, "width": 1},
             },

@@ -47,7 +47,13 @@ def on_map(area_code: str, assets: str) -> Figure | None:
         units={"share_pct": "percent"},
         notes=(f"The highest share is {highest}. Classes are the same on the maps of all five areas. {CREDIT}",),
         draw=lambda palette: choropleth(
-            rows, palette, geometry=f"{assets}{FILE}", breaks=CLASSES, value="share_pct", suffix="%"
+            rows,
+            palette,
+            geometry=f"{assets}{FILE}",
+            breaks=CLASSES,
+            value="share_pct",
+            suffix="%",
+            label="local_name",
         ),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -29,16 +30,17 @@ def outlines(codes: Collection[str], palette: Palette, *, assets: str, file: str
     )
 
 
-def fitted(figure: go.Figure) -> go.Figure:
-    """Fit a map to what is drawn on it, without basemap.
+# No rotation: with one, Plotly fits a map to the whole globe instead of what is drawn on it.
+FITTED: dict[str, Any] = {
+    "fitbounds": "locations",
+    "visible": False,
+    "projection": {"type": "mercator"},
+    "bgcolor": "rgba(0,0,0,0)",
+}
 
-    The projection has no rotation: with one, Plotly fits to the whole globe instead.
-    """
-    figure.update_geos(
-        fitbounds="locations",
-        visible=False,
-        projection={"type": "mercator"},
-        bgcolor="rgba(0,0,0,0)",
-    )
+
+def fitted(figure: go.Figure) -> go.Figure:
+    """Fit a map to what is drawn on it, without basemap."""
+    figure.update_geos(FITTED)
     figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
     return figure

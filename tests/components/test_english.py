@@ -85,10 +85,11 @@ def test_a_value_on_a_limit_belongs_to_the_class_above_and_missing_is_not_shown(
     assert class_names((1, 2), "%") == ["Under 1%", "1% to under 2%", "2% and over"]
     figure = choropleth(rows, DARK, geometry="/assets/x.geojson", breaks=(1, 2, 4, 7), suffix="%")
     legend = [trace.name for trace in figure.data if trace.type == "scattergeo"]
-    assert legend == ["Under 1%", "1% to under 2%", "2% to under 4%", "4% to under 7%", "7% and over", NOT_SHOWN]
+    classes = ["Under 1% (1)", "1% to under 2% (1)", "2% to under 4% (0)", "4% to under 7% (0)", "7% and over (1)"]
+    assert legend == [*classes, f"{NOT_SHOWN} (1)"]
     last = [trace for trace in figure.data if trace.type == "choropleth"][-1]
     assert list(last.locations) == ["d"]
-    assert last.customdata[0] == "D: <b>not published</b>"
+    assert "not published" in last.hovertemplate
     assert last.colorscale[0][1] == DARK.missing
 
 

@@ -130,6 +130,10 @@ def test_neighbourhoods_are_those_of_the_table(name: str, code: str, title: str)
 def test_local_names_are_those_of_the_table() -> None:
     drawn = {entry["code"]: entry["local_name"] for entry in properties("integration_area_msoas")}
     assert drawn == small_areas("msoa_code", "msoa_local_name")
+    ends = {entry["code"]: f"{entry['local_name']}|{entry['name']}" for entry in properties("integration_area_lsoas")}
+    rows = table("small_areas")
+    named = rows["msoa_local_name"] + " " + rows["lsoa_name"].str[-4:] + "|" + rows["lsoa_name"]
+    assert ends == dict(zip(rows["lsoa_code"], named, strict=True))
 
 
 @pytest.mark.parametrize("name", NEIGHBOURHOODS)

@@ -1,0 +1,112 @@
+"""The measures that are known for neighbourhoods of the five integration areas, and how each is to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["lsoa", "msoa", "ward"]
+
+CENSUS, DEPRIVATION, ENGLISH = "census_small_areas", "deprivation_small_areas", "english_proficiency"
+DEPRIVED = (1, 2)  # tenths that make up the most deprived fifth
+RELIGION = "The question on religion is voluntary: shares are of all residents, those who did not answer among them."
+BROAD = "Broad groups as in tables for small areas; White includes White minorities."
+PANDEMIC = "The census was taken during the pandemic, which may affect what was answered on employment and housing."
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure: a share of a count, or for deprivation of small areas the tenth in England."""
+
+    id: str
+    topic: str  # what it belongs to, as in a list of measures
+    title: str  # within its topic
+    said: str  # completes the sentence "12% of ..."
+    heading: str  # stands for it in the heading of a figure, before its values
+    question: str  # what exactly is counted
+    of: str  # what the denominator counts
+    dataset: str
+    topic_code: str  # `topic` in the table of the census, empty elsewhere
+    categories: tuple[str, ...]  # of the table: those counted, or for deprivation the column of the tenth
+    levels: tuple[Level, ...] = ("lsoa", "msoa", "ward")
+    period: str = "2021"
+    caveats: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Name in a list of all measures."""
+        return f"{self.topic}: {self.title}"
+
+
+def _ethnic(code: str, title: str, said: str) -> Measure:
+    return Measure(
+        f"ethnic_{code.lower()}", "Ethnic group", title, said, title,
+        "Usual residents by broad ethnic group, Census 2021", "residents", CENSUS, "ethnic_group", (code,),
+        caveats=(BROAD,) if code == "White" else (),
+    )  # fmt: skip
+
+
+def _religion(code: str, title: str, said: str) -> Measure:
+    return Measure(
+        f"religion_{code.lower().replace(' ', '_')}", "Religion", title, said, title,
+        "Usual residents by their answer on religion, Census 2021", "residents", CENSUS, "religion", (code,),
+        caveats=(RELIGION,),
+    )  # fmt: skip
+
+
+def _households(measure_id: str, title: str, said: str, categories: tuple[str, ...]) -> Measure:
+    return Measure(
+        measure_id, "Households", title, said, title.capitalize(),
+        "A household may be deprived in education, employment, health and housing: four ways, Census 2021",
+        "households", CENSUS, "household_deprivation_dimensions", categories, caveats=(PANDEMIC,),
+    )  # fmt: skip
+
+
+def _deprivation(name: str, title: str, of_what: str) -> Measure:
+    return Measure(
+        name, "Index of deprivation", title,
+        f"small areas are among the most deprived fifth of England{of_what}", f"Most deprived fifth{of_what}",
+        "Share of the small areas (LSOA) of a place that are in the most deprived two tenths of England, Indices of "
+        "Deprivation 2025",
+        "small areas", DEPRIVATION, "", (f"{name.removeprefix('imd_')}_decile",), period="2025",
+    )  # fmt: skip
+
+
+_ALL = (
+    _households(
+        "hh_deprived_any", "deprived in at least one way", "households are deprived in at least one of four ways",
+        tuple(f"deprived in {n} dimension{'' if n == 'one' else 's'}" for n in ("one", "two", "three", "four")),
+    ),
+    _households(
+        "hh_deprived_3plus", "deprived in three or four ways", "households are deprived in three or four of four ways",
+        ("deprived in three dimensions", "deprived in four dimensions"),
+    ),
+    Measure(
+        "cannot_speak_english_well", "English language", "cannot speak it well",
+        "residents aged 3 and over cannot speak English well or at all", "Cannot speak English well",
+        "Usual residents aged 3 and over whose main language is not English and who speak English not well or not at "
+        "all, Census 2021", "residents aged 3 and over", ENGLISH, "", ("not_well", "not_at_all"),
+        levels=("msoa",),
+    ),
+    _ethnic("Asian", "Asian", "residents are Asian or Asian British"),
+    _ethnic("Black", "Black", "residents are Black or Black British"),
+    _ethnic("Mixed", "Mixed", "residents are of mixed or several ethnic groups"),
+    _ethnic("White", "White", "residents are White"),
+    _ethnic("Other", "Other ethnic group", "residents are of another ethnic group"),
+    _religion("Buddhist", "Buddhist", "residents are Buddhist"),
+    _religion("Christian", "Christian", "residents are Christian"),
+    _religion("Hindu", "Hindu", "residents are Hindu"),
+    _religion("Jewish", "Jewish", "residents are Jewish"),
+    _religion("Muslim", "Muslim", "residents are Muslim"),
+    _religion("Sikh", "Sikh", "residents are Sikh"),
+    _religion("Other religion", "Another religion", "residents are of another religion"),
+    _religion("No religion", "No religion", "residents have no religion"),
+    _religion("Not answered", "Not answered", "residents did not answer the question on religion"),
+    _deprivation("imd", "all domains", ""),
+    _deprivation("imd_income", "income", " by income"),
+    _deprivation("imd_employment", "employment", " by employment"),
+    _deprivation("imd_education", "education and skills", " by education and skills"),
+    _deprivation("imd_crime", "crime", " by crime"),
+)  # fmt: skip
+MEASURES: Mapping[str, Measure] = {measure.id: measure for measure in _ALL}

@@ -1,0 +1,151 @@
+"""Neighbourhoods: sums against slow oracles, levels that agree with each other, and what is not published."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+
+import pandas as pd
+import pytest
+
+from data import census, english, located
+from data.areas import FIVE
+from data.describe import TABLES
+from data.load import table
+from data.neighbourhood_measures import CENSUS, DEPRIVATION, MEASURES
+from data.neighbourhoods import enclosing, england, nearest_level, one_place, places, values
+from data.segregation import indices, redrawn
+
+BRADFORD, PETERBOROUGH = "E08000032", "E06000031"
+BY_LEVEL = [(measure.id, level) for measure in MEASURES.values() for level in measure.levels]
+OF_CENSUS = [measure for measure in MEASURES.values() if measure.dataset == CENSUS]
+
+
+def lookup(level: str) -> dict[str, str]:
+    """The place of every small area, read by hand from the file."""
+    with (TABLES / "small_areas.csv").open(encoding="utf-8") as file:
+        return {row["lsoa_code"]: row[f"{level}_code"] for row in csv.DictReader(file)}
+
+
+@pytest.mark.parametrize("area", FIVE)
+@pytest.mark.parametrize(("measure_id", "level"), [pair for pair in BY_LEVEL if MEASURES[pair[0]].dataset == CENSUS])
+def test_counts_of_the_census_added_up_one_by_one(area, measure_id, level):
+    measure, place_of = MEASURES[measure_id], lookup(level)
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    rows = table(CENSUS)
+    rows = rows[(rows["area_code"] == area) & (rows["topic"] == measure.topic_code) & (rows["year"] == 2021)]
+    for row in rows.to_dict("records"):
+        number = row["households"] if pd.isna(row["residents"]) else row["residents"]
+        counts[place_of[row["lsoa_code"]]][1] += number
+        if row["category"] in measure.categories:
+            counts[place_of[row["lsoa_code"]]][0] += number
+    found = values(area, measure_id, level).set_index("code")
+    assert {code: [row.numerator, row.denominator] for code, row in found.iterrows()} == dict(counts)
+    for code, (part, everyone) in counts.items():
+        assert found.loc[code, "value"] == pytest.approx(part / everyone * 100)
+
+
+@pytest.mark.parametrize("area", FIVE)
+@pytest.mark.parametrize("measure", OF_CENSUS, ids=lambda measure: measure.id)
+def test_every_level_adds_up_to_the_same_whole(area, measure):
+    wholes = {
+        tuple(values(area, measure.id, level)[["numerator", "denominator"]].sum()) for level in ("lsoa", "msoa", "ward")
+    }
+    assert len(wholes) == 1
+    whole = one_place(area, measure, "ward", None)
+    assert (whole.numerator, whole.denominator) == wholes.pop()
+
+
+@pytest.mark.parametrize("area", FIVE)
+def test_the_whole_area_is_what_the_census_says_of_the_district(area):
+    for measure in OF_CENSUS:
+        if measure.topic_code in ("ethnic_group", "religion"):
+            rows = census.shares(measure.topic_code, area)
+            rows = rows[rows["category"].isin(measure.categories)].set_index("area_code")["share_pct"]
+            assert one_place(area, measure, "msoa", None).value == pytest.approx(rows[area])
+            assert england(measure) == pytest.approx(rows["E92000001"])
+
+
+@pytest.mark.parametrize("area", FIVE)
+@pytest.mark.parametrize("level", ["msoa", "ward"])
+def test_shares_of_deprived_small_areas_counted_by_hand(area, level):
+    place_of = lookup(level)
+    rows = table(DEPRIVATION).query("area_code == @area and year == 2025")
+    deprived, every = defaultdict(int), defaultdict(int)
+    for row in rows.to_dict("records"):
+        every[place_of[row["lsoa_code"]]] += 1
+        deprived[place_of[row["lsoa_code"]]] += row["income_decile"] <= 2
+    found = values(area, "imd_income", level).set_index("code")["value"]
+    assert found.to_dict() == pytest.approx({code: deprived[code] / every[code] * 100 for code in every})
+
+
+@pytest.mark.parametrize("area", FIVE)
+def test_tenths_are_the_official_ones_of_the_edition_drawn_on_today_s_small_areas(area):
+    official = table(DEPRIVATION).query("year == 2025").set_index("lsoa_code")["crime_decile"]
+    found = values(area, "imd_crime", "lsoa")
+    assert (found["value"] == found["code"].map(official)).all()
+    assert found[["numerator", "denominator"]].isna().all().all()
+
+
+@pytest.mark.parametrize(("measure_id", "level"), BY_LEVEL)
+def test_one_place_is_one_row_of_all(measure_id, level):
+    rows = values(PETERBOROUGH, measure_id, level)
+    assert set(rows["code"]) == set(places(PETERBOROUGH, level))
+    assert list(rows["name"]) == sorted(rows["name"])
+    for row in rows.iloc[[0, -1]].itertuples():
+        assert one_place(PETERBOROUGH, MEASURES[measure_id], level, row.code).value == pytest.approx(row.value)
+        assert set(row.source_id.split("|")) <= set(table("sources")["source_id"])
+
+
+def test_what_is_not_published_is_not_there():
+    with pytest.raises(ValueError, match="not published"):
+        values(BRADFORD, "cannot_speak_english_well", "lsoa")
+    with pytest.raises(KeyError):
+        values("E06000001", "ethnic_asian", "msoa")
+    with pytest.raises(KeyError):
+        values(BRADFORD, "happiness", "msoa")
+    english_well = MEASURES["cannot_speak_english_well"]
+    assert nearest_level("ward", MEASURES["imd"], english_well) == "msoa"
+    assert nearest_level("ward", MEASURES["imd"]) == "ward"
+    assert len(values(BRADFORD, english_well.id, "msoa")) == len(english.neighbourhoods(BRADFORD)) == 63
+
+
+@pytest.mark.parametrize("area", FIVE)
+@pytest.mark.parametrize("level", ["lsoa", "msoa", "ward"])
+def test_no_two_places_of_an_area_share_a_name(area, level):
+    named = places(area, level)
+    assert len(set(named.values())) == len(named)
+
+
+def test_a_small_area_lies_in_the_places_that_the_table_says():
+    assert enclosing("E01010691", "msoa") == "E02002184"
+    assert enclosing("E01010691", "ward") == "E05001354"
+    assert enclosing("E02002184", "msoa") is None
+
+
+@pytest.mark.parametrize("area", FIVE)
+def test_points_and_those_without_an_address_make_up_all(area):
+    projects, providers = located.projects(area), located.providers(area)
+    assert projects.everything == (table("projects")["area_code"] == area).sum()
+    assert providers.everything == (table("esol_providers")["area_code"] == area).sum()
+    for found in (projects, providers):
+        assert found.points[["lat", "lon"]].notna().all().all()
+        assert set(found.points["location_precision"]) <= {"postcode", "sector"}
+
+
+def test_a_lead_in_another_district_is_counted_and_not_drawn():
+    assert located.projects(PETERBOROUGH).elsewhere == 1
+
+
+@pytest.mark.parametrize("area", FIVE)
+def test_segregation_stands_side_by_side_for_both_years(area):
+    rows = indices(area)
+    assert set(rows["small_area_level"]) == {"LSOA11", "LSOA21"}
+    assert set(rows["measure"]) == {"dissimilarity", "isolation", "interaction", "theil_h"}
+    both = rows.groupby(["measure", "group"])["year"].nunique()
+    assert (both == 2).all()
+    assert len(places(area, "lsoa")) == rows.query("year == 2021")["small_areas"].iloc[0]
+
+
+def test_small_areas_drawn_anew_since_2011():
+    assert {area: redrawn(area)[1] for area in FIVE} == dict(zip(FIVE, (0, 4, 16, 4, 4), strict=True))
