@@ -13,14 +13,14 @@ run: .venv/run.done      ## Serve the dashboard at http://localhost:8501 (PORT=â
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: .venv/test.done    ## Run the whole suite, browser tests included where there is a browser
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
 
 check: .venv/test.done   ## Format, lint, types, data and the fast tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m data.check
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile -m "not browser" --ignore tests/pages
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup --ignore tests/browser --ignore tests/pages
 
 fix: .venv/test.done     ## Mend what can be mended
 	$(BIN)/ruff check --fix .

@@ -34,13 +34,6 @@ PATHS = ("/", "/area", "/hate-crime", "/funding", "/esol", "/projects", "/outcom
 Visit = Callable[..., Page]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder."""
-    for item in items:
-        if Path(item.path).is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.browser)
-
-
 def executable() -> str | None:
     found = [os.environ.get("BROWSER_PATH"), *map(shutil.which, NAMES), *PLACES]
     return next((path for path in found if path and Path(path).exists()), None)
