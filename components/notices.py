@@ -49,3 +49,13 @@ def failed() -> None:
         "Nothing that you chose is lost: try another choice, or reload the page.",
         title="This page could not be finished",
     )
+
+
+def too_many(asked: int, most: int, what: str) -> None:
+    """Say that more was asked for than can be read at once, and what is shown."""
+    st.info(f"The address asks for {asked} {what}. This page compares at most {most} and shows the first {most}.")
+
+
+def period_changed(asked: str, shown: str) -> None:
+    """Say that a measure has no figures for the period that was chosen, and which one is shown."""
+    st.info(f"This measure has no figures for {asked}. The page shows {shown}, the nearest that it has.")

@@ -58,7 +58,7 @@ def beside(indicator_id: str, area_code: str, period: str | None = None) -> Besi
     here = latest(indicator_id, area_code) if period is None else measure_at(indicator_id, area_code, period)
     period = period or (here.period if here else periods(indicator_id)[-1])
     england = measure_at(indicator_id, ENGLAND, period)
-    return Beside(about, period, here, england, _comparison(about, here, england))
+    return Beside(about, period, here, england, stands(about, here, england))
 
 
 def gap(measure: Beside) -> float:
@@ -95,7 +95,8 @@ def is_small(area_code: str) -> bool:
     return area_code in _small(edition("population"))
 
 
-def _comparison(about: Indicator, here: Measure | None, england: Measure | None) -> Comparison:
+def stands(about: Indicator, here: Measure | None, england: Measure | None) -> Comparison:
+    """Tell how a figure stands to England's of the same period, at 95 per cent."""
     if here is None or (about.id in OF_ONE_YEAR_GROUP and is_small(here.area_code)):
         return "unknown"
     if england is not None:

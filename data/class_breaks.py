@@ -21,15 +21,16 @@ class Classes:
     counts: tuple[int, ...]  # how many values lie in each class, one more than there are limits
 
 
-def classes(values: Sequence[float], method: Method) -> Classes:
+def classes(values: Sequence[float], method: Method, places: Sequence[int] = _PLACES) -> Classes:
     """Sort values (missing ones left out) into five classes; fewer where so many are alike that limits coincide.
 
-    Limits are rounded first and values sorted by the rounded limits, so that the counts are true for what is written.
+    Limits have the first number of decimals in `places` that keeps them apart. They are rounded first and values sorted
+    by the rounded limits, so that the counts are true for what is written.
     """
     known = sorted(value for value in values if value == value)
     exact = [_limit(known, step / CLASSES, method) for step in range(1, CLASSES)] if known else []
     limits: tuple[float, ...] = ()
-    for decimals in _PLACES:
+    for decimals in places:
         limits = tuple(sorted({round(limit, decimals) for limit in exact}))
         if len(limits) == CLASSES - 1:
             break

@@ -11,6 +11,11 @@ def wrapped(text: str, width: int = 22) -> str:
     return "<br>".join(textwrap.wrap(text, width, break_long_words=False)) or text
 
 
+def halo(paper: str) -> str:
+    """Return the rim of paper around letters that stand on marks, as Plotly takes it for a font's `shadow`."""
+    return ", ".join(f"{x}px {y}px 2px {paper}" for x in (-1, 1) for y in (-1, 1))
+
+
 def lines_in(text: str) -> int:
     """Count the lines of a wrapped label."""
     return text.count("<br>") + 1

@@ -36,8 +36,9 @@ def lines(
     height: int = 400,
     suffix: str = "",
     limits: bool = False,
+    floor: float = 0.0,
 ) -> go.Figure:
-    """Draw each series, labelled at its end, from zero.
+    """Draw each series, labelled at its end, from `floor`.
 
     `periods` lists every period of the axis, those without figures too, so that gaps keep their width.
     Rows of a series that share a `segment` are joined by a line; others are not. With `chosen`, that
@@ -69,14 +70,14 @@ def lines(
                     "name": name,
                     "customdata": list(run[period]),
                     "hovertemplate": f"{name}, %{{customdata}}: <b>{hover}{suffix}</b><extra></extra>",
-                    **({"error_y": _limits(run, value, colour)} if limits and name == chosen else {}),
+                    **({"error_y": limits_of(run, value, colour)} if limits and name == chosen else {}),
                 }
             )
     headroom = 1.24 if any((breaks or {}).values()) else 1.08  # for the words beside a break
-    top = float(table[value].max()) * headroom if len(table) else 1.0
-    shown, lowest = _few(len(periods)), float(table[value].min()) if len(table) else 0.0
+    top = floor + (float(table[value].max()) - floor) * headroom if len(table) else floor + 1.0
+    shown, lowest = _few(len(periods)), float(table[value].min()) if len(table) else floor
     labels = _end_labels(
-        table, names, palette, per_pixel=top / max(height - 60, 1), series=series, value=value, chosen=chosen
+        table, names, palette, per_pixel=(top - floor) / max(height - 60, 1), series=series, value=value, chosen=chosen
     )
     layout = {
         "annotations": labels,
@@ -90,7 +91,7 @@ def lines(
             "tickangle": 0,
             "range": [-0.4, len(periods) - 0.6],
         },
-        "yaxis": {"range": [min(0.0, lowest), top], "ticksuffix": suffix, "nticks": 6},
+        "yaxis": {"range": [min(floor, lowest), top], "ticksuffix": suffix, "nticks": 6},
     }
     figure = assembled(palette, height, traces, layout)
     for first, words in (breaks or {}).items():
@@ -102,7 +103,7 @@ def lines(
     return figure
 
 
-def _limits(run: pd.DataFrame, value: str, colour: str) -> dict[str, Any]:
+def limits_of(run: pd.DataFrame, value: str, colour: str) -> dict[str, Any]:
     """Return the interval of every point; a point without one has none."""
     return {
         "array": list(run["upper"] - run[value]), "arrayminus": list(run[value] - run["lower"]),

@@ -1,0 +1,69 @@
+"""How two measures go together over the districts.
+
+Literature: Fisher RA (1921) On the "probable error" of a coefficient of correlation deduced from a small sample. Metron
+1, 3-32 (interval). Robinson WS (1950) Ecological correlations and the behavior of individuals. American Sociological
+Review 15, 351-357 (why it says nothing about people).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import atanh, inf, sqrt, tanh
+
+import pandas as pd
+
+from data.beside_england import district_values
+from data.describe import indicators
+from data.intervals import Z_95
+
+FEWEST = 10  # districts; with fewer a correlation says nothing
+
+
+@dataclass(frozen=True)
+class Correlation:
+    """Pearson's correlation with its 95 per cent interval, and Spearman's, which looks at the order only."""
+
+    value: float  # -1 to 1
+    lower: float
+    upper: float
+    spearman: float
+    n: int  # districts with both figures
+
+
+def both(measure_a: str, period_a: str, measure_b: str, period_b: str) -> pd.DataFrame:
+    """Return the districts with a figure of both measures: area_code, area_name, a, b, source_id of the two.
+
+    a and b are in the units of their measures. Raises KeyError for an unknown measure.
+    """
+    columns = ["area_code", "area_name", "value", "source_id"]
+    first = district_values(measure_a, period_a)[columns].dropna(subset=["value"]).rename(columns={"value": "a"})
+    second = district_values(measure_b, period_b)[columns].dropna(subset=["value"]).rename(columns={"value": "b"})
+    found = first.merge(second, on=["area_code", "area_name"], suffixes=("", "_b"), validate="one_to_one")
+    same = found["source_id"] == found["source_id_b"]
+    joined = found["source_id"].where(same, found["source_id"] + "|" + found["source_id_b"])
+    return found.assign(source_id=joined)[["area_code", "area_name", "a", "b", "source_id"]]
+
+
+def correlation(pairs: pd.DataFrame) -> Correlation | None:
+    """Return how columns a and b go together; None with fewer than 10 rows or where either does not vary.
+
+    With r = Pearson's correlation and n rows, the limits are tanh(atanh r ± 1.96 / √(n - 3)).
+    """
+    n = len(pairs)
+    if n < FEWEST or pairs["a"].nunique() < 2 or pairs["b"].nunique() < 2:
+        return None
+    value = max(-1.0, min(1.0, float(pairs["a"].corr(pairs["b"]))))
+    spearman = float(pairs["a"].rank().corr(pairs["b"].rank()))
+    centre = atanh(value) if abs(value) < 1 else inf * value
+    reach = Z_95 / sqrt(n - 3)
+    return Correlation(value, tanh(centre - reach), tanh(centre + reach), spearman, n)
+
+
+def may_be_paired(measure_a: str, measure_b: str) -> bool:
+    """Tell whether two measures may be set against each other.
+
+    Not a measure against itself, and not the Place Survey of 2008 against the Community Life Survey: they are different
+    surveys, and the picture would be read as change.
+    """
+    kinds = {name.split("_")[0] for name in (measure_a, measure_b)}
+    return measure_a != measure_b and kinds != {"place", "cls"} and {measure_a, measure_b} <= set(indicators())

@@ -1,0 +1,337 @@
+"""Comparing places: sentences agree with the tests, figures with the numbers, and every measure can be shown."""
+
+import json
+import re
+from itertools import combinations
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from components.charts.dots import Context, dots
+from components.charts.histogram import steps
+from components.charts.panels import panels
+from components.charts.scatter import scatter
+from components.comparison import districts as maps
+from components.comparison import findings, places, two_measures
+from components.comparison.trend import axis, lowest_shown, trend
+from components.comparison.view import BESIDE, DEFAULT, View, choices, view
+from components.maps.hexagons import hexagons
+from components.palette import DARK, LIGHT
+from data.areas import ENGLAND, FIVE, districts, name
+from data.comparison import measures, periods_of
+from data.load import table
+from data.measures import compare, measure_at
+
+BRADFORD, WALTHAM_FOREST, ADUR, SCILLY = "E08000032", "E09000031", "E07000223", "E06000053"
+NEVER = re.compile(r"\b(worst|best|rank(s|ed|ing)?|top|bottom|league|winner|fail\w*)\b", re.IGNORECASE)
+
+some_measure = st.sampled_from(measures())
+some_areas = st.lists(st.sampled_from(list(districts())), min_size=1, max_size=4, unique=True)
+beside = st.sampled_from(list(BESIDE))
+
+
+# Sentences
+
+
+def test_the_example_of_the_five():
+    said = findings.lead(view("cls_get_on_well"))
+    assert said == (
+        "**People get on well together, 2024/25:** Waltham Forest is higher than the other four, which cannot be told "
+        "apart from each other. England has no figure for 2024/25."
+    )
+    assert findings.title(view("cls_get_on_well")).startswith("Waltham Forest is higher than the other four")
+
+
+@settings(max_examples=40, deadline=None)
+@given(some_measure, some_areas)
+def test_every_word_about_england_is_that_of_the_test(measure, areas):
+    """Each name stands in the part of the sentence with the word that the test on its numbers gives."""
+    one = view(measure, areas)
+    england = measure_at(measure, ENGLAND, one.period)
+    assume(england is not None and not one.why_not and not one.of("chosen").empty)
+    parts = findings.beside_england(one).split(";")
+    words = {"higher": "higher", "lower": "lower", "similar": "cannot be told apart"}
+    for code in areas:
+        here = measure_at(measure, code, one.period)
+        expected = words.get(compare(here, england)) if here else None
+        few = one.rows.set_index("area_code")["beside_england"][code] == "unknown"
+        saying = [part for part in parts if re.search(rf"\b{re.escape(name(code))}\b", part) and "compared" not in part]
+        assert len(saying) == (0 if few or not expected else 1), (name(code), parts)
+        if saying:
+            assert expected in saying[0]
+
+
+@settings(max_examples=40, deadline=None)
+@given(some_measure, some_areas, beside)
+def test_every_word_in_the_table_is_that_of_the_tests(measure, areas, with_them):
+    one = view(measure, areas, beside=with_them)
+    shown = places.reading(one)
+    for _, row in shown.iterrows():
+        named = str(row["Area"]).strip("*")
+        rows = one.rows[one.rows["area_name"] == named]
+        if row.get("Beside England"):
+            assert row["Beside England"].replace("not compared", "unknown") == rows["beside_england"].iloc[0]
+    if "Letters" in shown:
+        letters = dict(zip(shown["Area"].str.strip("*"), shown["Letters"], strict=True))
+        for a, b in combinations(one.named()["area_code"], 2):
+            word = one.told.words.get((a, b))
+            if word:
+                assert bool(set(letters[name(a)]) & set(letters[name(b)])) == (word in ("similar", "unknown"))
+
+
+@settings(max_examples=30, deadline=None)
+@given(some_measure, some_areas)
+def test_which_of_several_can_be_told_apart_is_said_as_tested(measure, areas):
+    one = view(measure, areas, beside="region")
+    assume(len(one.named()) > 1 and one.told.words)
+    said, words = findings.apart(one), one.told.words
+    told = [pair for pair in combinations(one.named()["area_code"], 2) if words.get(pair) in ("higher", "lower")]
+    if "every other pair differs" in said:
+        alike = [name(code) for code in one.told.groups[0]]
+        assert all(who in said for who in alike)
+    elif "cannot be told apart from each other" in said and "the other" not in said:
+        assert not told
+    elif "differs from the others" in said:
+        assert len(told) * 2 == len(words)
+    if found := re.match(r"(.+) is (higher|lower) than the other", said):
+        code = next(code for code in one.chosen if name(code) == found[1])
+        assert {words[code, other] for other in one.named()["area_code"] if other != code} == {found[2]}
+
+
+@settings(max_examples=30, deadline=None)
+@given(some_measure, st.lists(st.sampled_from(list(districts())), max_size=4, unique=True), beside)
+def test_nothing_is_ever_ranked_and_every_sentence_is_whole(measure, areas, with_them):
+    one = view(measure, areas, beside=with_them)
+    figures = (places.dot_plot(one), maps.distribution(one))
+    texts = [findings.lead(one), *(text for figure in figures for text in (figure.title, figure.alt))]
+    for text in texts:
+        assert not NEVER.search(text.replace(one.about.short_title, "").replace(one.about.title, "")), text
+        assert "  " not in text
+        assert "nan" not in text.lower().split()
+    assert texts[0].endswith(".")
+
+
+def test_neutral_measures_stay_neutral():
+    for measure in measures():
+        one = view(measure, [BRADFORD])
+        assert ("favourable" in findings.lead(one)) <= (one.about.better != "neither")
+
+
+def test_totals_and_missing_figures_are_said():
+    total = findings.lead(view("asylum_support_people"))
+    assert "grow with the size of an area" in total
+    assert not re.search("higher than|lower than", total)
+    assert "nothing is published for Adur" in findings.lead(view("cls_get_on_well", [ADUR]))
+    assert "Not published for Adur" in findings.missing(view("cls_get_on_well", [ADUR, BRADFORD]))
+
+
+def test_an_area_without_a_list_of_neighbours_is_told_so():
+    notes = " ".join(places.notes(view(DEFAULT, [ADUR], beside="neighbours-ons")))
+    assert "No list of statistical neighbours is held for Adur" in notes
+
+
+# Figures
+
+
+@pytest.mark.parametrize("measure", measures())
+def test_every_measure_can_be_compared(measure):
+    """Built and drawn, for the five and for one district, with what differs from measure to measure."""
+    for one in (view(measure), view(measure, [ADUR], beside="region")):
+        every = [places.dot_plot(one), places.listing(one), maps.distribution(one), maps.on_map(one, "hexagons", "/a/")]
+        every += [figure for figure in (trend(one),) if figure]
+        for figure in every:
+            assert figure.title
+            assert not figure.title.endswith(".")
+            assert len(figure.alt) > 20
+            assert figure.table["source_id"].notna().all()
+            if figure.draw:
+                json.loads(figure.draw(LIGHT).to_json())
+        codes = {code for cell in every[0].table["source_id"] for code in cell.split("|")}
+        assert codes <= set(table("sources")["source_id"])
+
+
+def test_the_dots_are_the_numbers_with_their_intervals():
+    one = view("employment_rate", [BRADFORD], beside="neighbours-ons")
+    drawn = go.Figure(places.dot_plot(one).draw(LIGHT))
+    shown = one.of("chosen", "statistical neighbour")
+    assert list(drawn.data[-1].x) == list(shown["value"])
+    ends = [x for trace in drawn.data if trace.mode == "lines" for x in trace.x if x is not None]
+    assert sorted(ends) == sorted([*shown["lower"], *shown["upper"]])
+    assert list(shown["area_name"])[1:] == sorted(shown["area_name"][1:])  # by name, never by value
+    marks = [note.text for note in drawn.layout.annotations]
+    assert marks.count("<b>≈</b>") == len(one.told.groups) == 19
+
+
+def test_neighbours_of_several_areas_stand_on_their_rows_with_their_median():
+    one = view("employment_rate", beside="neighbours-dfe")
+    drawn = go.Figure(places.dot_plot(one).draw(DARK))
+    diamonds = [trace.x[0] for trace in drawn.data if trace.marker.symbol == "diamond"]
+    assert diamonds == pytest.approx([one.median(code).value for code in one.chosen])
+    assert "Median of its neighbours" in places.reading(one)
+
+
+def test_a_row_without_a_figure_says_so():
+    frame = pd.DataFrame({"area_name": ["A", "B"], "value": [1.0, None], "lower": [None] * 2, "upper": [None] * 2})
+    drawn = go.Figure(dots(frame, LIGHT, context={"A": Context([1.0, 2.0], ["X", "Y"], 1.5)}, letters={"A": "ab"}))
+    assert [note.text for note in drawn.layout.annotations] == ["not published", "<b>a</b>", "<b>b</b>"]
+
+
+def test_the_histogram_counts_every_district_once():
+    one = view("employment_rate")
+    figure = maps.distribution(one)
+    drawn = go.Figure(figure.draw(LIGHT))
+    known = figure.table[figure.table["area_code"] != ENGLAND]
+    assert sum(drawn.data[0].y) == len(known) == 294
+    quarters = known["value"].quantile([0.25, 0.75])
+    assert figure.title == f"Half of 294 districts lie between {quarters[0.25]:.1f}% and {quarters[0.75]:.1f}%"
+    assert list(drawn.data[1].customdata) == [name(code) for code in FIVE]
+
+
+@given(st.lists(st.floats(-1e4, 1e6), min_size=1, max_size=80), st.integers(0, 2))
+def test_steps_hold_every_value_in_its_place(values, decimals):
+    start, width, counts = steps(values, decimals)
+    assert sum(counts) == len(values)
+    assert len(counts) <= 62
+    assert start <= min(values) + 1e-6 * abs(width)
+    assert max(values) <= start + width * len(counts) + 1e-6 * width
+
+
+def test_hexagons_lie_as_england_does():
+    """North is up, west is left, and odd rows stand half a hexagon further east."""
+    one = view(DEFAULT)
+    drawn = go.Figure(maps.on_map(one, "hexagons", "/a/").draw(LIGHT))
+    centres = next(trace for trace in drawn.data if trace.text is not None)
+    at = dict(zip(centres.text, zip(centres.x, centres.y, strict=True), strict=True))
+    assert at["Northumberland"][1] > at["Bradford"][1] > at["Walsall"][1] > at["Cornwall"][1]
+    assert at["Cornwall"][0] < at["Bradford"][0] < at["North Norfolk"][0]
+    assert len(set(at.values())) == 296
+    hexmap = table("district_hexmap").set_index("area_code")
+    odd = next(code for code, row in hexmap["r"].items() if row % 2)
+    assert at[name(odd)][0] == hexmap["q"][odd] + 0.5
+    assert min(abs(x - u) + abs(y - v) for (x, y), (u, v) in combinations(at.values(), 2)) > 0.99
+
+
+def test_the_map_counts_its_classes_and_names_the_chosen():
+    one = view("cls_get_on_well", [BRADFORD, SCILLY])
+    drawn = go.Figure(maps.on_map(one, "hexagons", "/a/").draw(LIGHT))
+    keys = [trace.name for trace in drawn.data if trace.name]
+    assert keys[-1] == "Not shown (164)"
+    assert sum(int(re.search(r"\((\d+)\)$", key)[1]) for key in keys) == 296
+    assert {note.text for note in drawn.layout.annotations} == {"<b>Bradford</b>", "<b>Isles of<br>Scilly</b>"}
+
+
+def test_the_map_of_districts_outlines_and_names_the_chosen():
+    drawn = go.Figure(maps.on_map(view(DEFAULT), "districts", "/a/").draw(LIGHT))
+    assert set(drawn.data[-2].locations) == set(FIVE)
+    assert {text.strip().replace("<br>", " ") for text in drawn.data[-1].text} == {f"<b>{name(c)}</b>" for c in FIVE}
+
+
+def test_hexagons_take_fewer_classes_where_figures_are_alike():
+    rows = pd.DataFrame(
+        {"area_code": ["A", "B"], "area_name": ["A", "B"], "value": [1.0, 2.0], "q": [0, 1], "r": [0, 0]}
+    )
+    drawn = go.Figure(hexagons(rows, LIGHT, breaks=(2.0,)))
+    assert [trace.name for trace in drawn.data if trace.name] == ["Under 2 (1)", "2 and over (1)", "Not shown (0)"]
+
+
+# Over time
+
+
+def test_no_line_crosses_a_break_or_years_without_figures():
+    figure = trend(view("attainment8"))
+    own = figure.table[figure.table["area_code"] == BRADFORD]
+    assert own.groupby("segment")["period"].first().tolist() == ["2015/16", "2016/17", "2019/20", "2021/22"]
+    assert sum("Not comparable" in note or "does not" in note or "so 2015/16 is not" in note for note in figure.notes)
+    drawn = go.Figure(figure.draw(LIGHT))
+    assert len(drawn.layout.shapes) == 3 * len(FIVE)
+    assert all("Place Survey" not in note for note in figure.notes)
+
+
+def test_surveys_made_once_have_no_line():
+    assert trend(view("cls_get_on_well")) is None
+    assert trend(view("place_get_on_well")) is None
+    assert trend(view("cannot_speak_english_well")) is None
+
+
+def test_one_area_has_one_line_and_its_ends_in_the_title():
+    figure = trend(view("employment_rate", [BRADFORD]))
+    assert figure.title == "Bradford: 67.6% in 2004, 69.7% in 2023"
+    assert set(figure.table["area_code"]) == {BRADFORD, ENGLAND}
+    assert "does not start at zero" in figure.notes[0]
+
+
+def test_totals_stand_without_england_over_time():
+    assert ENGLAND not in set(trend(view("resettled_refugees")).table["area_code"])
+
+
+def test_years_without_figures_keep_their_place_on_the_axis():
+    assert axis(["2018/19", "2021/22"]) == ["2018/19", "2019/20", "2020/21", "2021/22"]
+    assert axis(["1998/99", "2000/01"])[1] == "1999/00"
+    assert axis(["2011", "2013"]) == ["2011", "2012", "2013"]
+    assert axis(["2024-09-30", "2022-12-31", "2022-12-31"]) == ["2022-12-31", "2024-09-30"]
+
+
+def test_the_axis_leaves_zero_only_where_all_figures_are_high():
+    low = pd.DataFrame({"value": [10.0, 80.0], "lower": [None, None]})
+    high = pd.DataFrame({"value": [70.0, 80.0], "lower": [62.0, 78.0]})
+    assert lowest_shown(low) == 0
+    assert lowest_shown(high) == 60
+    drawn = go.Figure(
+        panels(
+            pd.DataFrame(
+                {
+                    "area_name": ["A", "A"], "period": ["2020", "2021"], "value": [70.0, 80.0], "segment": [1, 1],
+                    "lower": [62.0, 78.0], "upper": [78.0, 82.0],
+                }
+            ),
+            LIGHT, periods=["2020", "2021"], places=["A"], floor=60.0, limits=True, breaks=["2021"],
+        )
+    )  # fmt: skip
+    assert drawn.layout.yaxis.range[0] == 60
+    assert drawn.data[0].error_y.array == (8.0, 2.0)
+
+
+# Two measures
+
+
+def test_two_measures_say_how_they_go_together_and_what_that_cannot_tell():
+    figure = two_measures.against(view("employment_rate"), "imd_average_score")
+    assert figure.title == "Districts higher on one tend to be lower on the other"
+    assert two_measures.CAUTION in figure.notes
+    assert "294 districts" in figure.notes[0]
+    drawn = go.Figure(figure.draw(LIGHT))
+    assert sum(len(trace.x) for trace in drawn.data) == len(figure.table)
+    assert [trace.marker.color for trace in drawn.data] == [LIGHT.others, LIGHT.chosen]
+
+
+def test_surveys_of_2008_and_2024_are_kept_apart():
+    one = view("cls_get_on_well")
+    assert "place_get_on_well" not in two_measures.partners("cls_get_on_well")
+    assert two_measures.against(one, "place_get_on_well") is None
+    assert two_measures.why_nothing(one, "place_get_on_well") == two_measures.NOT_PAIRED
+    assert two_measures.why_nothing(one, "") == two_measures.CHOOSE
+
+
+def test_names_in_the_scatter_keep_apart():
+    rows = pd.DataFrame({"area_code": list("ABC"), "area_name": list("ABC"), "a": [1.0, 1, 1], "b": [1.0, 1.01, 9]})
+    drawn = go.Figure(scatter(rows, LIGHT, x="x", y="y", chosen=list("ABC")))
+    heights = [note.y for note in drawn.layout.annotations[:3]]
+    assert min(b - a for a, b in combinations(sorted(heights), 2)) > 0.5
+
+
+# What can be asked
+
+
+def test_every_measure_has_one_label_with_its_theme():
+    labels = choices()
+    assert set(labels) == set(measures())
+    assert len(set(labels.values())) == len(labels)
+    assert labels[DEFAULT] == "English language: Cannot speak English well"
+
+
+def test_a_view_without_a_choice_is_that_of_the_five():
+    assert view() == View(view().about, "2021", FIVE, "five")
+    assert periods_of(DEFAULT) == ("2021",)
