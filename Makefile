@@ -30,7 +30,8 @@ data: .venv/run.done     ## Check every table against its description
 	$(BIN)/python -m data.check
 
 bench: .venv/test.done   ## Measure how fast pages answer
-	$(BIN)/python benchmarks/reruns.py
+	$(BIN)/python -m benchmarks.reruns
+	$(BIN)/python -m benchmarks.maps
 
 clean:           ## Remove the environment and caches
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -21,7 +21,11 @@ def page(file: str, title: str, url_path: str, hint: str) -> st.Page:
 PAGES = {
     "": [
         page("overview.py", "Overview", "", "The five areas on one page"),
+    ],
+    "Places": [
         page("area.py", "Area profile", "area", "One area: people, money, projects, outcomes"),
+        page("compare.py", "Compare", "compare", "One measure over chosen areas, neighbours and England"),
+        page("neighbourhoods.py", "Neighbourhoods", "neighbourhoods", "Inside one of the five, on a map"),
     ],
     "Themes": [
         page("hate_crime.py", "Hate crime", "hate-crime", "What the police recorded, and what it cannot tell you"),

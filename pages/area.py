@@ -54,6 +54,8 @@ with left:
 with right:
     show(people.religions(code), level=3)
     show(people.ages(code), level=3)
+if named:
+    st.page_link("neighbourhoods.py", label=f"Neighbourhoods of {name} on a map", **ahead)
 
 st.header("Strategy, money and projects", anchor="strategy")
 if named:

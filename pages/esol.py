@@ -36,6 +36,10 @@ if local_map and languages:
     left, right = st.columns(2, gap="large")
     with left:
         show(local_map, level=3)
+        st.page_link(
+            "neighbourhoods.py", label=f"More measures of the neighbourhoods of {areas.name(area)}",
+            icon=":material/arrow_forward:", query_params={"area": area, "measure": "cannot_speak_english_well"},
+        )  # fmt: skip
     with right:
         show(languages, level=3)
 else:

@@ -59,22 +59,22 @@ def choropleth(
     lowest class is the darkest. `picked` is the code of an area to outline. `label` is the property of the boundary
     file that names its areas: names are there already, and need not travel with the values.
     """
-    classes = class_of(table[value], breaks)
+    classes, rows = class_of(table[value], breaks).to_list(), list(zip(table[code], table[value], strict=True))
     legend = [*(names or class_names(breaks, suffix)), NOT_SHOWN]
     shades = _shades(palette, len(breaks) + 1)
     colours = [*(reversed(shades) if dark_first else shades), palette.missing]
     hover = f"%{{properties.{label}}}: <b>{prefix}%{{customdata:.{places}f}}{suffix}</b><extra></extra>"
     traces: list[dict[str, Any]] = []
     for index, (name, colour) in enumerate(zip(legend, colours, strict=True)):
-        rows = table[classes == index]
+        here = [row for row, place in zip(rows, classes, strict=True) if place == index]
         missing = name == NOT_SHOWN
         traces += [
-            _areas(geometry, list(rows[code]), colour, {"color": palette.outline, "width": 0.7})
+            _areas(geometry, [place for place, _ in here], colour, {"color": palette.outline, "width": 0.7})
             | {
-                "customdata": [] if missing else [round(number, places) for number in rows[value]],
+                "customdata": [] if missing else [round(number, places) for _, number in here],
                 "hovertemplate": f"%{{properties.{label}}}: <b>not published</b><extra></extra>" if missing else hover,
             },
-            _key(f"{name} ({len(rows):,})", {"symbol": "square", "size": 15, "color": colour}, palette),
+            _key(f"{name} ({len(here):,})", {"symbol": "square", "size": 15, "color": colour}, palette),
         ]
     if picked in set(table[code]):
         line = {"color": palette.notice, "width": 3.5}

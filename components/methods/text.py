@@ -17,6 +17,7 @@ ORDER = {
     "intervals": 3,
     "comparisons": 3,
     "real_terms": 3,
+    "neighbourhoods": 3,
     "segregation": 3,
     "evidence": 3,
     "gaps": 3,

@@ -29,7 +29,7 @@ FLAGS = [
     "--no-sandbox", "--use-gl=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--no-first-run",
 ]  # fmt: skip
-PATHS = ("/", "/area", "/hate-crime", "/funding", "/esol", "/projects", "/outcomes", "/data")
+PATHS = ("/", "/area", "/neighbourhoods", "/hate-crime", "/funding", "/esol", "/projects", "/outcomes", "/data")
 
 Visit = Callable[..., Page]
 

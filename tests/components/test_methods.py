@@ -109,6 +109,29 @@ def test_segregation_in_bradford_computed_again_from_its_small_areas():
     assert number(r"five groups ([\d]\.\d\d)", "segregation") == round(theil, 2)
 
 
+def test_a_neighbourhood_is_added_up_again_and_the_cuts_are_where_the_text_says():
+    lookup = table("small_areas").query("msoa_local_name == 'Ilkley & Ben Rhydding'")
+    rows = table("census_small_areas").query("topic == 'household_deprivation_dimensions'")
+    inside = rows[rows["lsoa_code"].isin(lookup["lsoa_code"])]
+    deprived = inside[inside["category"] != "not deprived in any dimension"]["households"].sum()
+    everyone = inside["households"].sum()
+    assert f"Bradford has {len(lookup)} small areas" in text("neighbourhoods")
+    assert f"In them {deprived:,} of {everyone:,} households" in text("neighbourhoods")
+    assert number(r"which is ([\d.]+)%", "neighbourhoods") == round(deprived / everyone * 100, 2)
+    names = table("small_areas").set_index("lsoa_code")["msoa_code"]
+    here = rows[rows["area_code"] == BRADFORD].assign(code=lambda frame: frame["lsoa_code"].map(names))
+    every = here.groupby("code")["households"].sum()
+    none = here[here["category"] == "not deprived in any dimension"].groupby("code")["households"].sum()
+    shares = sorted((every - none) / every * 100)
+    for step in (1, 2, 3, 4):
+        assert (
+            f"{shares[0] + (shares[-1] - shares[0]) * step / 5:.1f}%" in text("neighbourhoods").partition("width*")[2]
+        )
+        low = int(step / 5 * 62)
+        cut = shares[low] + (shares[low + 1] - shares[low]) * (step / 5 * 62 - low)
+        assert f"{cut:.1f}%" in text("neighbourhoods").partition("Over Bradford")[2]
+
+
 def test_grades_count_every_outcome():
     grades = table("project_outcomes")["evidence_grade"]
     assert [int(n) for n in re.findall(r"\((\d+) outcomes\)", text("evidence"))] == [

@@ -29,7 +29,7 @@ def test_the_five_have_everything(open_page, code):
     assert "first year of the programme" in words(app)
     assert "without an outcome" in words(app)
     assert len(app.get("plotly_chart")) == 11
-    assert len(app.get("page_link")) == 4
+    assert len(app.get("page_link")) == 5
 
 
 @pytest.mark.parametrize("code", ["E06000001", "E07000223", "E06000053", "E09000001", "E06000065"])

@@ -1,0 +1,132 @@
+"""How evenly ethnic groups live across the small areas of one area, in 2011 and 2021, with each measure explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import nan
+
+import pandas as pd
+
+from components.charts.two_years import Line, two_years
+from components.figure import Figure
+from components.numbers import decimal, percent
+from data import areas
+from data.segregation import EVERYBODY, MINORITY, Index, indices, redrawn
+
+YEARS = (2011, 2021)
+EXPLAINED: dict[Index, tuple[str, str]] = {
+    "dissimilarity": (
+        "Dissimilarity",
+        "the share of a group that would have to move for it to live as evenly across small areas as White residents "
+        "do: 0 is even, 1 fully apart",
+    ),
+    "isolation": (
+        "Isolation",
+        "the share of people of the own group among the neighbours of an average member; it rises as a group grows",
+    ),
+    "interaction": (
+        "Interaction",
+        "the share of White residents among the neighbours of an average member (for White residents, the share of all "
+        "others)",
+    ),
+    "theil_h": (
+        "Theil’s H",
+        "how far small areas differ from the mix of the whole area, all groups together: 0 where each has its mix, 1 "
+        "where groups share no small area",
+    ),
+}
+LABELS = {EVERYBODY: "All five groups", MINORITY: "All except White"}
+SAME = 0.01  # a change of H below this is not worth a heading: it is within what redrawn small areas can do
+
+
+def evenness(area_code: str) -> Figure:
+    """Show dissimilarity and Theil's H: how evenly groups are spread, whatever their size."""
+    rows = _rows(area_code, "dissimilarity", "theil_h")
+    found = _by_year(rows)
+    before, after = (found["theil_h", EVERYBODY, year] for year in YEARS)
+    return _figure(area_code, rows, "evenness", _evenness(before, after))
+
+
+def exposure(area_code: str) -> Figure:
+    """Show isolation and interaction: who lives near whom, which depends on how large the groups are."""
+    rows = _rows(area_code, "isolation", "interaction")
+    found = _by_year(rows)
+    before, after = (found["interaction", "White", year] for year in YEARS)
+    title = f"{percent(after * 100, 0)} of the neighbours of an average White resident are not White"
+    return _figure(area_code, rows, "exposure", f"{title} ({percent(before * 100, 0)} in 2011)")
+
+
+def explained(*chosen: Index) -> str:
+    """Explain measures in a sentence each, as a list."""
+    return "\n".join(f"- **{name}**: {sentence}." for name, sentence in (EXPLAINED[index] for index in chosen))
+
+
+def no_map_of_2011(area_code: str) -> str:
+    """Say why the map shows 2021 only."""
+    total, new = redrawn(area_code)
+    if not new:
+        return f"The {total} small areas of {areas.name(area_code)} are the same in both censuses."
+    return (
+        f"{new} of the {total} small areas of 2021 in {areas.name(area_code)} were drawn anew after 2011, so the map "
+        "above is of 2021 only. Here each year is measured on its own small areas."
+    )
+
+
+def _figure(area_code: str, rows: pd.DataFrame, figure_id: str, title: str) -> Figure:
+    lines, name = list(_lines(rows)), areas.name(area_code)
+    small = dict(zip(rows["year"], rows["small_areas"], strict=True))
+    measures = " and ".join(dict.fromkeys(line.group for line in lines))
+    return Figure(
+        id=figure_id,
+        title=title,
+        subtitle=f"{measures} of ethnic groups, {name}, on {small[2011]} small areas (LSOA) of 2011 and {small[2021]} "
+        "of 2021, from 0 to 1",
+        alt=f"Two dots, 2011 and 2021, for each measure and group in {name}. "
+        + "; ".join(f"{line.group}, {line.label.lower()}: {line.said}" for line in lines)
+        + ".",
+        table=rows,
+        datasets=("segregation",),
+        reading=_reading(lines),
+        draw=lambda palette: two_years(lines, palette, years=("2011", "2021")),
+    )
+
+
+def _rows(area_code: str, *chosen: Index) -> pd.DataFrame:
+    rows = indices(area_code)
+    return rows[rows["measure"].isin(chosen)].assign(area_name=areas.name(area_code))
+
+
+def _lines(rows: pd.DataFrame) -> Iterator[Line]:
+    found = _by_year(rows)
+    for index, group in dict.fromkeys((index, group) for index, group, _ in found):
+        before, after = (found.get((index, group, year), nan) for year in YEARS)
+        yield Line(EXPLAINED[index][0], LABELS.get(group, group), before, after, f"{_said(before)}, {_said(after)}")
+
+
+def _by_year(rows: pd.DataFrame) -> dict[tuple[Index, str, int], float]:
+    """Values by measure, group and year, in the order of the rows; a group of under 500 residents has none."""
+    keys = zip(rows["measure"], rows["group"], rows["year"], strict=True)
+    return dict(zip(keys, rows["value"], strict=True))
+
+
+def _said(value: float) -> str:
+    return decimal(value, 2) if value == value else "group too small"
+
+
+def _evenness(before: float, after: float) -> str:
+    """Say how Theil's H has changed: the one figure that takes in all groups and does not depend on their size."""
+    limits = f"(Theil’s H {_said(before)} and {_said(after)})"
+    if abs(after - before) < SAME:
+        return f"Ethnic groups lived about as evenly in 2021 as in 2011 {limits}"
+    return f"Ethnic groups lived {'more' if after < before else 'less'} evenly in 2021 than in 2011 {limits}"
+
+
+def _reading(lines: list[Line]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Measure": [line.group for line in lines],
+            "Group": [line.label for line in lines],
+            "2011": [_said(line.before) for line in lines],
+            "2021": [_said(line.after) for line in lines],
+        }
+    )

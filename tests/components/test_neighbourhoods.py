@@ -1,0 +1,213 @@
+"""Figures and sentences of the neighbourhood page follow their numbers."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from components.maps.choropleth import NOT_SHOWN, Dots, choropleth
+from components.neighbourhoods import maps, picked, segregation, sentences, side_by_side, spread
+from components.neighbourhoods.choice import Choice, rounded, tenth_in_words
+from components.palette import DARK, LIGHT
+from data.areas import FIVE
+from data.class_breaks import classes
+from data.neighbourhood_measures import MEASURES
+from data.neighbourhoods import places, values
+from data.segregation import indices
+
+BRADFORD, WALSALL, BLACKBURN = "E08000032", "E08000030", "E06000008"
+ILKLEY, ILKLEY_002A = "E02002184", "E01010691"
+LEVELS = ["lsoa", "msoa", "ward"]
+
+
+def choice(area=BRADFORD, measure="ethnic_asian", level="msoa", **rest) -> Choice:
+    second = MEASURES[rest.pop("second")] if "second" in rest else None
+    return Choice(area, MEASURES[measure], level, second=second, **rest)
+
+
+def shaded(figure) -> dict[str, list[str]]:
+    """Codes of the areas by the colour in which they are drawn."""
+    drawn = [trace for trace in figure.draw(LIGHT).data if trace.type == "choropleth"]
+    return {trace.colorscale[0][1]: list(trace.locations) for trace in drawn}
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("method", ["quantile", "equal"])
+def test_every_place_is_drawn_once_and_the_legend_counts_them(level, method):
+    figure = maps.measure_map(choice(level=level, method=method), MEASURES["ethnic_asian"], "/assets/")
+    by_colour = shaded(figure)
+    assert sorted(code for codes in by_colour.values() for code in codes) == sorted(figure.table["place_code"])
+    legend = [trace.name for trace in figure.draw(LIGHT).data if trace.type == "scattergeo"]
+    assert [int(re.search(r"\((\d+)\)", name)[1]) for name in legend] == [len(codes) for codes in by_colour.values()]
+    assert legend[-1] == f"{NOT_SHOWN} (0)"
+    counts = classes(list(figure.table["value"]), method).counts
+    assert [len(codes) for codes in by_colour.values()] == [*counts, 0]
+    assert {t.geojson for t in figure.draw(LIGHT).data if t.type == "choropleth"} == {
+        f"/assets/integration_area_{level}s.geojson"
+    }
+
+
+def test_the_most_deprived_tenths_are_the_darkest():
+    figure = maps.measure_map(choice(measure="imd", level="lsoa"), MEASURES["imd"], "/a/")
+    tenths = figure.table.set_index("place_code")["value"]
+    by_colour = shaded(figure)
+    assert {tenths[code] for code in by_colour[LIGHT.classes[4]]} == {1, 2}
+    assert {tenths[code] for code in by_colour[LIGHT.classes[0]]} == {9, 10}
+    assert figure.title == f"{(tenths <= 2).sum()} of 312 small areas are among England’s 20% most deprived"
+
+
+def test_the_title_and_the_sentence_tell_the_spread_and_no_place():
+    figure = maps.measure_map(choice(), MEASURES["ethnic_asian"], "/a/")
+    found = figure.table["value"]
+    assert figure.title == f"Asian: {rounded(found.min())} to {rounded(found.max())} of residents"
+    told = sentences.summary(choice())
+    for part in (found.min(), found.max(), found.quantile(0.25), found.quantile(0.75)):
+        assert rounded(part) in told
+    assert "Bradford’s 63 neighbourhoods" in told
+    assert not any(name in told for name in figure.table["place"])
+    tenths = values(BRADFORD, "imd", "lsoa")["value"]
+    told = sentences.summary(choice(measure="imd", level="lsoa"))
+    assert f"**{(tenths == 1).sum()} of 312 small areas**" in told
+    assert "most deprived in England by crime" in sentences.summary(choice(measure="imd_crime", level="lsoa"))
+
+
+def test_the_place_picked_is_outlined_and_told_apart():
+    here = choice(place=ILKLEY)
+    last = [
+        trace for trace in maps.measure_map(here, here.measure, "/a/").draw(LIGHT).data if trace.type == "choropleth"
+    ][-1]
+    assert list(last.locations) == [ILKLEY]
+    assert last.marker.line.color == LIGHT.notice
+    share = values(BRADFORD, "ethnic_asian", "msoa").set_index("code").loc[ILKLEY, "value"]
+    figure = spread.spread(here)
+    assert figure.title.startswith(f"Ilkley & Ben Rhydding: {rounded(share)}, below Bradford’s ")
+    assert list(figure.table["place_code"])[:3] == [ILKLEY, BRADFORD, "E92000001"]
+    assert len(figure.table) == 63 + 2
+
+
+def test_official_tenths_are_said_in_words_and_never_as_a_rank():
+    assert [tenth_in_words(tenth) for tenth in (1, 5, 6, 10)] == [
+        "among the 10% most deprived", "among the 50% most deprived", "among the 50% least deprived",
+        "among the 10% least deprived",
+    ]  # fmt: skip
+    figure = picked.picked(choice(level="lsoa", place=ILKLEY_002A))
+    tenth = values(BRADFORD, "imd", "lsoa").set_index("code").loc[ILKLEY_002A, "value"]
+    assert figure.title == f"Ilkley & Ben Rhydding 002A is {tenth_in_words(tenth)} small areas in England"
+    assert "rank" not in " ".join(map(str, figure.reading.to_numpy().ravel())).lower()
+    assert "Ilkley ward" in figure.subtitle
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_figures_of_a_place_are_those_of_the_map(level):
+    code = list(places(WALSALL, level))[4]
+    figure = picked.picked(choice(area=WALSALL, level=level, place=code))
+    here = figure.table[figure.table["role"] == "place"].set_index("measure_id")
+    for measure_id, row in here.iterrows():
+        on_map = values(WALSALL, measure_id, level).set_index("code").loc[code]
+        assert row["value"] == pytest.approx(on_map["value"])
+        assert row["source_id"] == on_map["source_id"]
+    assert len(figure.reading) == len(here)
+    assert picked.picked(choice(area=WALSALL)) is None
+
+
+def test_all_none_or_some_of_the_small_areas_of_a_place():
+    titles = [picked.picked(choice(place=code)).title for code in places(BRADFORD, "msoa")]
+    assert any(title.startswith("None of the ") for title in titles)
+    assert any(title.startswith("All of the ") for title in titles)
+    assert any(re.match(r"\d of the \d small areas in .* (is|are) in England’s most deprived fifth", t) for t in titles)
+
+
+@pytest.mark.parametrize(
+    ("ranks", "told"),
+    [
+        (None, "Two measures in the neighbourhoods of Bradford"),
+        (0.1, "The two measures hardly go together across neighbourhoods"),
+        (0.3, "Where one measure is high, the other tends slightly to be high"),
+        (-0.5, "Where one measure is high, the other tends to be low"),
+        (0.9, "Where one measure is high, the other tends strongly to be high"),
+    ],
+)
+def test_the_strength_of_a_link_is_said_in_words(ranks, told):
+    first, second = MEASURES["hh_deprived_any"], MEASURES["ethnic_white"]
+    assert side_by_side.finding(choice(), first, second, ranks) == told
+
+
+def test_a_low_tenth_is_high_deprivation():
+    """At the level of small areas the index is a tenth, which falls as households' own deprivation rises."""
+    made = side_by_side.side_by_side(choice(measure="imd", level="lsoa", second="hh_deprived_any"))
+    assert "strongly to be high" in made.title
+    assert "Rank correlation −0." in made.notes[0]
+    assert side_by_side.TURNED in made.notes[0]
+    wards = side_by_side.side_by_side(choice(measure="imd", level="ward", second="hh_deprived_any"))
+    assert "Rank correlation 0." in wards.notes[0]
+    assert side_by_side.TURNED not in wards.notes[0]
+
+
+def test_shares_of_one_whole_are_said_to_be_bound_to_each_other():
+    made = side_by_side.side_by_side(choice(measure="ethnic_asian", second="ethnic_white"))
+    assert side_by_side.ONE_WHOLE in made.notes[0]
+    assert side_by_side.CAUTION in made.notes[0]
+    apart = side_by_side.side_by_side(choice(measure="ethnic_asian", second="hh_deprived_any"))
+    assert side_by_side.ONE_WHOLE not in apart.notes[0]
+    assert side_by_side.side_by_side(choice()) is None
+
+
+@pytest.mark.parametrize("area", FIVE)
+def test_segregation_draws_its_rows_and_says_which_small_areas(area):
+    drawn = [segregation.evenness(area), segregation.exposure(area)]
+    assert sum(len(figure.table) for figure in drawn) == len(indices(area))
+    for figure in drawn:
+        *_, before, after = figure.draw(LIGHT).data
+        for year, trace in ((2011, before), (2021, after)):
+            rows = figure.table[figure.table["year"] == year]
+            assert sorted(trace.x) == pytest.approx(sorted(rows["value"]))
+            assert f"{rows['small_areas'].iloc[0]} small areas" in figure.subtitle or str(year) in figure.subtitle
+
+
+def test_a_change_of_h_that_redrawn_areas_could_make_is_no_finding():
+    assert "more evenly in 2021" in segregation.evenness(BRADFORD).title
+    assert "about as evenly" in segregation.evenness(BLACKBURN).title
+    assert "the same in both censuses" in segregation.no_map_of_2011(BLACKBURN)
+    assert segregation.no_map_of_2011(BRADFORD).startswith("4 of the 312 small areas")
+
+
+def test_points_share_one_mark_per_address_and_the_rest_is_counted():
+    here = choice(area="E06000031", dots=True)
+    projects, classes_ = maps.dots_on(here)
+    assert projects.name == "Project’s lead (1)"
+    assert classes_.symbol != projects.symbol
+    assert "(1 outside Peterborough and 10 without a known address)" in maps.points_said(here)
+    assert maps.points_said(choice()) == ""
+
+
+def test_missing_values_dots_and_few_classes_on_any_map():
+    rows = pd.DataFrame({"area_code": list("abc"), "value": [1.0, 5.0, None]})
+    dots = [Dots("Seats (1)", [53.8], [-1.7], ["Somebody"])]
+    for palette in (LIGHT, DARK):
+        figure = choropleth(rows, palette, geometry="/x.geojson", breaks=(3.0,), suffix="%", dots=dots, picked="z")
+        figure = go.Figure(figure)  # checks every part
+        areas = [trace for trace in figure.data if trace.type == "choropleth"]
+        assert [trace.colorscale[0][1] for trace in areas] == [palette.classes[0], palette.classes[4], palette.missing]
+        assert list(areas[-1].locations) == ["c"]
+        assert "not published" in areas[-1].hovertemplate
+        assert figure.data[-1].name == "Seats (1)"
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("measure", ["imd", "religion_jewish", "hh_deprived_any"])
+def test_every_figure_is_well_formed_and_names_its_sources(level, measure):
+    here = choice(measure=measure, level=level, second="ethnic_other", place=next(iter(places(BRADFORD, level))))
+    made = [
+        maps.measure_map(here, here.measure, "/a/"), spread.spread(here), picked.picked(here),
+        side_by_side.side_by_side(here), segregation.evenness(BRADFORD), segregation.exposure(BRADFORD),
+    ]  # fmt: skip
+    for figure in made:
+        assert len(figure.sources()) > 0, figure.id
+        assert figure.alt.endswith(".")
+        assert "nan" not in f"{figure.title} {figure.alt}".lower().split()
+        for palette in (LIGHT, DARK):
+            if figure.draw:
+                go.Figure(figure.draw(palette))
