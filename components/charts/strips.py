@@ -66,12 +66,14 @@ class Strip:
     said_of_benchmark: str  # how it stands to England, or that England has no figure
     suffix: str = ""
     places: int = 1
+    near: npt.NDArray[np.floating] | None = None  # values of the areas that the chosen place is statistically most like
 
 
 def strips(parts: Sequence[Strip], palette: Palette, *, chosen: str) -> go.Figure:
     """Draw strips one below the other, each with its own axis and its figures in words above it.
 
-    The chosen place is a dot, with its interval as a thin line where there is one; England is a dashed line.
+    The chosen place is a dot, with its interval as a thin line where there is one; England is a dashed line. Those
+    that the place is most like stand out from all districts as longer, darker marks.
     """
     height, axes = ROW * len(parts), [str(index + 1) if index else "" for index in range(len(parts))]
     layout: dict[str, Any] = {"margin": {"l": 10, "r": 14, "t": 0, "b": 0}}
@@ -103,6 +105,14 @@ def _marks(part: Strip, palette: Palette, chosen: str, axis: str) -> list[dict[s
             },
         }
     ]  # fmt: skip
+    if part.near is not None and len(part.near):
+        found.append(
+            {
+                **on, "x": part.near, "y": np.zeros(len(part.near), dtype="int8"), "mode": "markers",
+                "hoverinfo": "skip",
+                "marker": {"symbol": "line-ns", "size": 26, "line": {"color": palette.ink, "width": 1.5}},
+            }
+        )  # fmt: skip
     if part.benchmark is not None:
         found.append(
             {

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from math import nan
+from typing import Literal
+
 import pandas as pd
 
 from components.figure import Figure
-from components.profile.words import compared, counts, figure_of
+from components.profile.words import compared, counts, figure_of, number
 from data.areas import ENGLAND, name
 from data.beside_england import Beside, beside
 from data.measures import Measure
+from data.neighbours import Median, list_source, neighbour_median, neighbours
 
+LIST: Literal["neighbours-ons"] = "neighbours-ons"
 KEY_MEASURES = (
     "cls_get_on_well",
     "cls_trust_many_neighbours",
@@ -29,7 +35,7 @@ KEY_MEASURES = (
 def key_measures(area_code: str) -> Figure:
     """Show the key measures of an area beside England: one row per measure and place in the file."""
     found, place = [beside(indicator, area_code) for indicator in KEY_MEASURES], name(area_code)
-    rows = [row for one in found for row in rows_of(one, area_code)]
+    rows = pd.DataFrame([row for one in found for row in rows_of(one, area_code)])
     reading = pd.DataFrame(
         {
             "Measure": [f"{one.indicator.short_title}, {one.period}" for one in found],
@@ -37,16 +43,46 @@ def key_measures(area_code: str) -> Figure:
             "Compared with England": [compared(one) for one in found],
         }
     )
+    medians: dict[str, Median | None] = {}
+    near = len(neighbours(area_code, LIST))
+    if near:
+        medians = {one.indicator.id: neighbour_median(one.indicator.id, area_code, LIST, one.period) for one in found}
+        reading["Neighbours’ median"] = [_said(medians[one.indicator.id], one) for one in found]
+        rows = _with_medians(rows, area_code, medians)
     title = f"{place} beside England: {counts(found)}"
     return Figure(
         id="beside-england",
         title=title,
-        subtitle=f"Key measures in {place} and England, latest period of each; similar means that the two "
-        "cannot be told apart",
+        subtitle=f"Key measures in {place}{f', its {near} statistical neighbours (ONS)' if near else ''} and England, latest "
+        "period of each; similar means that the two cannot be told apart",
         alt=f"Table of {len(found)} measures. {title}.",
-        table=pd.DataFrame(rows),
-        datasets=("indicators",),
+        table=rows,
+        datasets=("indicators", "statistical_neighbours") if near else ("indicators",),
         reading=reading,
+        notes=tuple(_fewer(list(medians.values()))),
+        labels={"neighbour_median": "Median of its neighbours", "neighbours_counted": "Neighbours with a figure"},
+    )
+
+
+def _said(median: Median | None, one: Beside) -> str:
+    """Write the median of the neighbours, or that too few of them have a figure."""
+    return number(median.value, one) if median else "too few published"
+
+
+def _fewer(medians: Sequence[Median | None]) -> Iterator[str]:
+    """Say that some medians rest on fewer neighbours than the list has; the file says on how many each."""
+    if any(median and median.count < median.of for median in medians):
+        yield "Where some neighbours have no figure, the median is that of the others."
+
+
+def _with_medians(rows: pd.DataFrame, area_code: str, medians: Mapping[str, Median | None]) -> pd.DataFrame:
+    """Put the median of the neighbours, and how many it rests on, into the rows of the area itself."""
+    here = rows["area_code"] == area_code
+    known = rows["indicator_id"].where(here).map(medians, na_action="ignore")
+    return rows.assign(
+        neighbour_median=pd.Series([one.value if isinstance(one, Median) else nan for one in known], rows.index),
+        neighbours_counted=pd.Series([one.count if isinstance(one, Median) else pd.NA for one in known], rows.index),
+        source_id=rows["source_id"].where(~here, rows["source_id"] + "|" + list_source(LIST)),
     )
 
 

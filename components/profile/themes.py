@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,6 +13,7 @@ from components.numbers import interval
 from components.profile.words import COMPARISONS, beside_england, compared, figure_of, number
 from data.areas import name
 from data.beside_england import Beside, beside, district_values, districts_and_england, middle_half
+from data.neighbours import neighbours
 
 LONGEST_NAME = 21  # letters of a name that fit above a strip on a phone
 
@@ -66,23 +67,25 @@ def theme_strips(theme: Theme, area_code: str) -> Figure | None:
     if not shown:
         return None
     districts = [district_values(one.indicator.id, one.period) for one in shown]
-    parts = [_strip(one, rows, place) for one, rows in zip(shown, districts, strict=True)]
+    near = neighbours(area_code, "neighbours-ons")
+    parts = [_strip(one, rows, place, near) for one, rows in zip(shown, districts, strict=True)]
     said = [f"{one.indicator.short_title} {figure_of(one)}, {beside_england(one)}" for one in shown]
     missing = [one.indicator.short_title for one in found if not one.here]
     return Figure(
         id=f"theme-{theme.id}",
         title=_finding(theme, shown[0]) or f"{theme.title} in {place}",
-        subtitle=f"{theme.title}: {place} among English districts, latest period of each measure",
+        subtitle=f"{theme.title}: {place} among English districts, latest period of each measure"
+        + (f"; longer, darker marks are its {len(near)} statistical neighbours (ONS)" if near else ""),
         alt=f"{len(shown)} strips of all districts with {place} marked. {'; '.join(said)}.",
         table=districts_and_england(tuple((one.indicator.id, one.period) for one in shown)),
-        datasets=("indicators",),
+        datasets=("indicators", "statistical_neighbours") if near else ("indicators",),
         draw=lambda palette: strips(parts, palette, chosen=place),
         reading=_reading(shown, districts, place),
         notes=(f"Not published for {place}: {'; '.join(missing)}.",) if missing else (),
     )
 
 
-def _strip(one: Beside, rows: pd.DataFrame, place: str) -> Strip:
+def _strip(one: Beside, rows: pd.DataFrame, place: str, near: Collection[str]) -> Strip:
     limits = (one.here.lower, one.here.upper) if one.here else (None, None)
     return Strip(
         title=f"{one.indicator.short_title}, {one.period}",
@@ -96,6 +99,7 @@ def _strip(one: Beside, rows: pd.DataFrame, place: str) -> Strip:
         said_of_benchmark=_beside_on_strip(one),
         suffix="%" if one.indicator.unit == "percent" else "",
         places=one.indicator.decimals,
+        near=rows.loc[rows["area_code"].isin(list(near)), "value"].to_numpy("float64"),
     )
 
 

@@ -149,7 +149,7 @@ def test_area_figures_are_figures_of_areas(framework):
     assert set(FIVE) <= set(five.table["area_code"])
     for code in FIVE:
         figure = context.area_figures(code, framework)
-        assert figure.datasets == ("indicators",)
+        assert figure.datasets == ("indicators", "statistical_neighbours")  # whose marks stand out
         assert set(figure.table["indicator_id"]) <= set(context.measures_for(framework))
 
 

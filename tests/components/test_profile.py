@@ -13,6 +13,7 @@ from data.areas import ENGLAND, FIVE, districts, name
 from data.beside_england import beside
 from data.describe import indicators
 from data.funding import awards_of
+from data.load import table
 from data.measures import latest
 from data.projects import projects
 
@@ -173,6 +174,37 @@ def test_key_measures_read_as_words():
     adur = measures.key_measures(ADUR)
     assert cells(adur, 1)[4] == "not published"
     assert cells(adur, 2)[4] == "England 6.6%"
+
+
+def test_the_five_stand_beside_the_median_of_their_neighbours():
+    """Oracle: the middle of the neighbours' figures, straight from the tables."""
+    whole, lists = table("indicators"), table("statistical_neighbours")
+    near = lists.loc[
+        (lists["area_code"] == "E08000032") & (lists["method"] == "ons_nearest_neighbours_lower_tier_2025"),
+        "neighbour_code",
+    ]
+    figure = measures.key_measures("E08000032")
+    here = figure.table[figure.table["area_code"] == "E08000032"].set_index("indicator_id")
+    rows = whole[(whole["indicator_id"] == "employment_rate") & (whole["period"] == "2023")]
+    middle = rows.loc[rows["area_code"].isin(near), "value"].median()
+    assert here.loc["employment_rate", "neighbour_median"] == middle
+    said = dict(zip(measures.KEY_MEASURES, figure.reading["Neighbours’ median"], strict=True))
+    assert said["employment_rate"] == f"{middle:.1f}%"
+    assert here.loc["cls_get_on_well", "neighbours_counted"] == 18
+    assert any("no figure" in note for note in figure.notes)
+    assert figure.table.loc[figure.table["area_code"] == ENGLAND, "neighbour_median"].isna().all()
+    assert "neighbour_median" not in measures.key_measures(ADUR).table
+    assert len(measures.key_measures(ADUR).reading.columns) == 3
+
+
+def test_neighbours_stand_out_in_the_strips_of_the_five():
+    figure = themes.theme_strips(themes.THEMES[1], "E08000032")
+    longer = [trace for trace in figure.draw(LIGHT).data if trace.marker.size == 26]
+    assert [len(trace.x) for trace in longer] == [20, 20, len(longer[2].x), 20]
+    assert "longer, darker marks are its 20 statistical neighbours" in figure.subtitle
+    adur = themes.theme_strips(themes.THEMES[1], ADUR)
+    assert not [trace for trace in adur.draw(LIGHT).data if trace.marker.size == 26]
+    assert "neighbours" not in adur.subtitle
 
 
 def test_strips_draw_all_districts_the_area_and_england():
