@@ -7,24 +7,20 @@ from math import hypot
 
 import pandas as pd
 
+from components.methods.mapped import neighbourhoods
 from components.numbers import MISSING, decimal, percent, whole
-from components.words import against, counted, listed
-from data.class_breaks import Method, classes
+from components.words import against, counted
 from data.describe import datasets
 from data.intervals import byar, wilson
 from data.load import TableUnavailable, table
 from data.measures import Measure, compare
 from data.money import deflator_release
-from data.neighbourhood_measures import MEASURES
-from data.neighbourhoods import enclosing, one_place, places, values
 from data.places import find_places
 
 BRADFORD = "E08000032"
 YEAR = "2018/19"
 MILLION = 1_000_000
 POSTCODE = "LS29 8AA"
-NEIGHBOURHOOD = "E02002184"  # one of those of Bradford
-METHODS: tuple[Method, ...] = ("quantile", "equal")
 
 
 def rates() -> dict[str, str]:
@@ -62,25 +58,6 @@ def real_terms() -> dict[str, str]:
         "release": deflator_release(),
         "real": f"£{whole(MILLION * 100 / deflator)}",
         "deflator": decimal(deflator, 2),
-    }
-
-
-def neighbourhoods() -> dict[str, str]:
-    """Households deprived in at least one way in Bradford: one neighbourhood added up, and the cuts of a map."""
-    measure, names = "hh_deprived_any", places(BRADFORD, "msoa")
-    here, small = one_place(BRADFORD, MEASURES[measure], "msoa", NEIGHBOURHOOD), values(BRADFORD, measure, "lsoa")
-    inside = small[[enclosing(code, "msoa") == NEIGHBOURHOOD for code in small["code"]]]
-    shares = [float(value) for value in values(BRADFORD, measure, "msoa")["value"]]
-    cuts = {method: classes(shares, method).limits for method in METHODS}
-    return {
-        "place": names[NEIGHBOURHOOD],
-        "small_areas": whole(len(inside)),
-        "numerator": whole(here.numerator),
-        "denominator": whole(here.denominator),
-        "share": percent(here.value, 2),
-        "average": percent(float(inside["value"].mean()), 2),
-        "places": whole(len(shares)),
-        **{method: listed([percent(cut) for cut in limits]) for method, limits in cuts.items()},
     }
 
 

@@ -1,0 +1,31 @@
+"""Worked example of the maps of neighbourhoods: one added up from its small areas, and the cuts of its classes."""
+
+from __future__ import annotations
+
+from components.numbers import percent, whole
+from components.words import listed
+from data.class_breaks import Method, classes
+from data.neighbourhood_measures import MEASURES
+from data.neighbourhoods import enclosing, one_place, places, values
+
+BRADFORD, ILKLEY = "E08000032", "E02002184"  # a district, and one of its neighbourhoods
+METHODS: tuple[Method, ...] = ("quantile", "equal")
+
+
+def neighbourhoods() -> dict[str, str]:
+    """Households deprived in at least one way in Bradford: one neighbourhood added up, and the cuts of a map."""
+    measure = MEASURES["hh_deprived_any"]
+    here, small = one_place(BRADFORD, measure, "msoa", ILKLEY), values(BRADFORD, measure.id, "lsoa")
+    inside = small[[enclosing(code, "msoa") == ILKLEY for code in small["code"]]]
+    shares = [float(value) for value in values(BRADFORD, measure.id, "msoa")["value"]]
+    cuts = {method: classes(shares, method).limits for method in METHODS}
+    return {
+        "place": places(BRADFORD, "msoa")[ILKLEY],
+        "small_areas": whole(len(inside)),
+        "numerator": whole(here.numerator),
+        "denominator": whole(here.denominator),
+        "share": percent(here.value, 2),
+        "average": percent(float(inside["value"].mean()), 2),
+        "places": whole(len(shares)),
+        **{method: listed([percent(cut) for cut in limits]) for method, limits in cuts.items()},
+    }
