@@ -83,7 +83,7 @@ def _deck(figure: Figure, deck: pdk.Deck) -> str | None:
         deck, height=HEIGHT, on_select="rerun", selection_mode="single-object", key=f"chart-{figure.id}", alt=figure.alt
     )
     objects = event["selection"]["objects"].get(PICKED, [])
-    return str(objects[0]["properties"]["code"]) if objects else None
+    return str(objects[0]["area_code"]) if objects else None
 
 
 def palette() -> Palette:

@@ -35,6 +35,7 @@ def map_of_england(assets: str, chosen: str | None) -> Figure:
     """The five areas on a map of all districts. Clicking a district opens its profile."""
     places = table("areas")
     five = places[places["area_code"].isin(areas.FIVE)][["area_code", "area_name", "lat", "lon", "source_id"]]
+    districts = places[places["area_type"] == "lad"][five.columns]
     here = places[places["area_code"] == chosen]
     ring = None if here.empty else (float(here["lon"].iloc[0]), float(here["lat"].iloc[0]))
     names = listed([areas.name(code) for code in areas.FIVE])
@@ -45,7 +46,7 @@ def map_of_england(assets: str, chosen: str | None) -> Figure:
         alt=f"Map of England’s districts with {names} picked out. Each can be chosen by name above the map.",
         table=five.sort_values("area_name"),
         datasets=("areas",),
-        draw=lambda palette: england(five, palette, assets=assets, chosen=ring),
+        draw=lambda palette: england(five, districts, palette, assets=assets, chosen=ring),
     )
 
 

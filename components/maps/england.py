@@ -8,7 +8,7 @@ import pydeck as pdk
 from components.palette import Palette, rgb
 
 HEIGHT = 540  # pixels; England is tall, and a phone is narrow
-PICKED = "districts"  # the layer whose areas can be clicked
+PICKED = "spots"  # the layer whose places can be clicked
 
 # Where a name stands beside its area, as an offset in pixels from the area's label point: chosen so that
 # Bradford and Blackburn with Darwen, which nearly touch at this scale, keep their names apart.
@@ -23,11 +23,17 @@ _BESIDE = {
 
 
 def england(
-    places: pd.DataFrame, palette: Palette, *, assets: str, chosen: tuple[float, float] | None = None
+    places: pd.DataFrame,
+    districts: pd.DataFrame,
+    palette: Palette,
+    *,
+    assets: str,
+    chosen: tuple[float, float] | None = None,
 ) -> pdk.Deck:
     """Draw all districts softly, the five in navy with their names, a ring at the chosen place (longitude, latitude).
 
-    `places` has area_code, area_name, lat, lon of the five; `assets` is the address of the boundary files.
+    `places` has area_code, area_name, lat, lon of the five, `districts` the same of all; `assets` is the address of
+    the boundary files.
     No basemap is asked for, so that no request leaves this host.
     """
     names = [
@@ -43,10 +49,7 @@ def england(
         pdk.Layer(
             "GeoJsonLayer",
             f"{assets}local_authorities.geojson",
-            id=PICKED,
-            pickable=True,
-            auto_highlight=True,
-            highlight_color=[*rgb(palette.notice), 160],
+            id="districts",
             get_fill_color=list(rgb(palette.grid)),
             get_line_color=list(rgb(palette.paper)),
             line_width_min_pixels=0.6,
@@ -78,11 +81,12 @@ def england(
             font_settings={"sdf": True},
         ),
     ]
+    layers.append(_spots(districts, set(places["area_code"]), palette))
     if chosen is not None:
         layers.append(_ring(chosen, palette))
     view = pdk.ViewState(latitude=52.95, longitude=-1.9, zoom=5.08, min_zoom=4.6, max_zoom=9)
     tooltip = {
-        "html": "<b>{name}</b><br>Click for its profile",
+        "html": "<b>{area_name}</b><br>Click for its profile",
         "style": {"color": palette.ink, "backgroundColor": palette.paper},
     }
     return pdk.Deck(
@@ -90,6 +94,34 @@ def england(
         initial_view_state=view,
         map_provider=None,
         tooltip=tooltip,
+    )
+
+
+def _spots(districts: pd.DataFrame, five: set[str], palette: Palette) -> pdk.Layer:
+    """Unseen spots around the label point of each district, which take the clicks.
+
+    Outlines that come by address draw well, but the chart does not report clicks on them.
+    """
+    rows = [
+        {
+            "area_code": row["area_code"],
+            "area_name": row["area_name"],
+            "position": [round(row["lon"], 3), round(row["lat"], 3)],
+            "radius": 14 if row["area_code"] in five else 7,
+        }
+        for row in districts.to_dict("records")
+    ]
+    return pdk.Layer(
+        "ScatterplotLayer",
+        sorted(rows, key=lambda row: row["radius"]),
+        id=PICKED,
+        pickable=True,
+        auto_highlight=True,
+        highlight_color=[*rgb(palette.notice), 160],
+        get_position="position",
+        get_radius="radius",
+        radius_units=pdk.types.String("pixels"),
+        get_fill_color=[0, 0, 0, 1],
     )
 
 

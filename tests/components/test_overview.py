@@ -58,5 +58,6 @@ def test_the_map_asks_only_our_own_server_for_geometry_and_names_the_five(chosen
     layers = {layer.id: layer for layer in deck.layers}
     assert layers["districts"].data == "/assets/local_authorities.geojson"
     assert {item["name"].replace("\n", " ") for item in layers["names"].data} == {areas.name(c) for c in areas.FIVE}
+    assert len(layers["spots"].data) == 296
     assert ("chosen" in layers) == (chosen is not None)
     assert all(areas.name(code) in figure.alt for code in areas.FIVE)
