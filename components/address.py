@@ -19,7 +19,7 @@ import streamlit as st
 _MEMORY, _WRITTEN, _PAGE, _FIRST, _NOW, _DEFAULTS = (
     f"address.{name}" for name in ("memory", "written", "page", "first", "now", "defaults")
 )
-SHARED = frozenset({"area", "theme", "fund"})  # mean the same on every page
+SHARED = frozenset({"area", "theme", "fund", "with"})  # mean the same on every page
 
 Codes = list[str]
 

@@ -45,18 +45,20 @@ def both(measure_a: str, period_a: str, measure_b: str, period_b: str) -> pd.Dat
 
 
 def correlation(pairs: pd.DataFrame) -> Correlation | None:
-    """Return how columns a and b go together; None with fewer than 10 rows or where either does not vary.
-
-    With r = Pearson's correlation and n rows, the limits are tanh(atanh r ± 1.96 / √(n - 3)).
-    """
+    """Return how columns a and b go together; None with fewer than 10 rows or where either does not vary."""
     n = len(pairs)
     if n < FEWEST or pairs["a"].nunique() < 2 or pairs["b"].nunique() < 2:
         return None
     value = max(-1.0, min(1.0, float(pairs["a"].corr(pairs["b"]))))
     spearman = float(pairs["a"].rank().corr(pairs["b"].rank()))
+    return Correlation(value, *fisher(value, n), spearman, n)
+
+
+def fisher(value: float, n: int) -> tuple[float, float]:
+    """Return the 95 per cent limits of a correlation over n rows: tanh(atanh r ± 1.96 / √(n - 3))."""
     centre = atanh(value) if abs(value) < 1 else inf * value
     reach = Z_95 / sqrt(n - 3)
-    return Correlation(value, tanh(centre - reach), tanh(centre + reach), spearman, n)
+    return tanh(centre - reach), tanh(centre + reach)
 
 
 def may_be_paired(measure_a: str, measure_b: str) -> bool:

@@ -30,6 +30,7 @@ st.markdown(
 
 # Show
 show(measures.key_measures(code))
+st.page_link("compare.py", label=f"Compare {name} with other places on any measure", **ahead)
 
 st.header(f"{name} among England’s districts", anchor="districts")
 st.markdown(

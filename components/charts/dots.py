@@ -53,39 +53,32 @@ def dots(
     at, words = _places(len(names), headings or {})
     standing_out = {chosen} if isinstance(chosen, str) else set(labels if chosen is None else chosen)
     colours = [palette.chosen if name in standing_out else palette.outline for name in labels]
-    traces = [
-        trace for name, y in zip(labels, at, strict=True) if context and name in context
-        for trace in _behind(context[name], y, palette, hover)
-    ]  # fmt: skip
-    traces += _intervals(table, at, colours)
-    traces.append(
-        {
-            "type": "scatter", "mode": "markers", "x": list(table["value"]), "y": at,
-            "customdata": [_said(row, label, suffix, places) for row in table.to_dict("records")],
-            "marker": {"color": colours, "size": 13, "line": {"color": palette.paper, "width": 1}},
-            "hovertemplate": "%{customdata}<extra></extra>",
-        }
-    )  # fmt: skip
-    row = 34 if len(names) < TIGHT else 25
-    height = 56 + sum(max(row, 20 * lines_in(name) + row - 22) for name in names) + row * len(words)
-    most = max((len(text) for text in (letters or {}).values()), default=0)
-    line = {"color": palette.notice, "width": 2, "dash": "dash"}
-    known = benchmark is not None and not is_missing(benchmark)
+    behind = {y: context[name] for name, y in zip(labels, at, strict=True) if context and name in context}
+    traces = [trace for y, others in behind.items() for trace in _behind(others, y, palette, hover)]
+    dot: Part = {
+        "type": "scatter", "mode": "markers", "x": list(table["value"]), "y": at,
+        "customdata": [_said(row, label, suffix, places) for row in table.to_dict("records")],
+        "marker": {"color": colours, "size": 13, "line": {"color": palette.paper, "width": 1}},
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }  # fmt: skip
+    notes, lines = _benchmark(benchmark, f"{benchmark_name} {benchmark or 0:,.{places}f}{suffix}", palette)
     layout: Part = {
-        "annotations": [
-            *_missing(table, at, palette), *_beside(labels, at, letters or {}, palette),
-            *([_benchmark(float(benchmark or 0), benchmark_name, suffix, places)] if known else []),
-        ],
-        "shapes": [{"type": "line", "x0": benchmark, "x1": benchmark, "y0": 0, "y1": 1, "yref": "paper", "line": line}]
-        if known else [],
+        "annotations": [*_missing(table, at, palette), *_beside(labels, at, letters or {}, palette), *notes],
+        "shapes": lines,
         "yaxis": {
             "tickvals": [*at, *words], "ticktext": [*names, *(f"<b>{text}</b>" for text in words.values())],
             "range": [len(at) + len(words) - 0.4, -0.6], "showgrid": False, "tickfont": {"color": palette.ink},
         },
         "xaxis": {"ticksuffix": suffix, "tickformat": ",", "showgrid": True, "gridcolor": palette.grid, "nticks": 5},
-        "margin": {"t": 28, "r": 24 + LETTER * most},
+        "margin": {"t": 28, "r": 24 + LETTER * max((len(text) for text in (letters or {}).values()), default=0)},
     }  # fmt: skip
-    return assembled(palette, height, traces, layout)
+    return assembled(palette, _height(names, len(words)), [*traces, *_intervals(table, at, colours), dot], layout)
+
+
+def _height(names: Sequence[str], headings: int) -> int:
+    """Return the pixels that rows need, those with names of several lines more, and headings."""
+    row = 34 if len(names) < TIGHT else 25
+    return 56 + sum(max(row, 20 * lines_in(name) + row - 22) for name in names) + row * headings
 
 
 def _places(rows: int, headings: Mapping[int, str]) -> tuple[list[int], dict[int, str]]:
@@ -151,11 +144,17 @@ def _beside(labels: Sequence[str], at: Sequence[int], letters: Mapping[str, str]
     ]  # fmt: skip
 
 
-def _benchmark(value: float, name: str, suffix: str, places: int) -> Part:
-    return {
-        "x": value, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False, "font": {"size": 14},
-        "text": f"{name} {value:,.{places}f}{suffix}",
+def _benchmark(value: float | None, said: str, palette: Palette) -> tuple[list[Part], list[Part]]:
+    """Return the words above the benchmark and its dashed line; nothing where there is none."""
+    if value is None or is_missing(value):
+        return [], []
+    dash = {"color": palette.notice, "width": 2, "dash": "dash"}
+    line = {"type": "line", "x0": value, "x1": value, "y0": 0, "y1": 1, "yref": "paper", "line": dash}
+    words = {
+        "x": value, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False, "text": said,
+        "font": {"size": 14},
     }  # fmt: skip
+    return [words], [line]
 
 
 def _said(row: dict[Any, Any], label: str, suffix: str, places: int) -> str:

@@ -46,24 +46,31 @@ def histogram(
     ]  # fmt: skip
     dash = {"color": palette.notice, "width": 2, "dash": "dash"}
     line = {"type": "line", "x0": benchmark, "x1": benchmark, "y0": 0, "y1": 1, "yref": "paper", "line": dash}
-    split = (ROW * len(named) + 6) / (height - BELOW) if named else 0.0
     layout: Part = {
         "bargap": 0, "margin": {"t": 4, "r": 44, "b": BELOW}, "shapes": [line] if benchmark is not None else [],
+        "xaxis": {
+            "anchor": "y2" if named else "y", "ticksuffix": suffix, "nticks": 6, "tickformat": ",", "showgrid": True,
+            "gridcolor": palette.grid, "range": [edges[0] - width / 2, edges[-1] + width / 2],
+        },
+        **_upright(list(named), most, height, palette),
+    }  # fmt: skip
+    return assembled(palette, height, traces, layout)
+
+
+def _upright(names: Sequence[str], most: int, height: int, palette: Palette) -> Part:
+    """Return the two upright axes: counts above, and below them a row for each name."""
+    split = (ROW * len(names) + 6) / (height - BELOW) if names else 0.0
+    return {
         "yaxis": {
             "domain": [split, 1], "range": [0, most * 1.04], "tickvals": _ticks(most), "showgrid": False,
             "title": {"text": "Districts"},
         },
         "yaxis2": {
-            "domain": [0, max(split - 0.02, 0.001)], "range": [len(named) - 0.5, -0.5], "showgrid": False,
-            "tickvals": list(range(len(named))), "ticktext": list(named), "tickfont": {"color": palette.ink},
+            "domain": [0, max(split - 0.02, 0.001)], "range": [len(names) - 0.5, -0.5], "showgrid": False,
+            "tickvals": list(range(len(names))), "ticktext": list(names), "tickfont": {"color": palette.ink},
             "automargin": True, "fixedrange": True,
         },
-        "xaxis": {
-            "anchor": "y2" if named else "y", "ticksuffix": suffix, "nticks": 6, "tickformat": ",", "showgrid": True,
-            "gridcolor": palette.grid, "range": [edges[0] - width / 2, edges[-1] + width / 2],
-        },
     }  # fmt: skip
-    return assembled(palette, height, traces, layout)
 
 
 def _rows(

@@ -40,7 +40,8 @@ def panels(
     """
     rows = -(-len(places) // COLUMNS)
     shown = table[table["area_name"].isin([*places, benchmark])]
-    low, top = min(floor, float(shown["value"].min())), floor + (float(shown["value"].max()) - floor) * 1.08
+    highest = float(shown[["value", "upper"] if limits else ["value"]].max(axis=None))
+    low, top = min(floor, float(shown["value"].min())), floor + (highest - floor) * 1.08
     at = {period: index for index, period in enumerate(periods)}
     traces: list[Part] = []
     layout: Part = {"margin": {"l": 4, "r": 10, "t": 0, "b": 0}, "shapes": [], "annotations": []}

@@ -43,9 +43,22 @@ def scatter(
             x=list(rows["a"]), y=list(rows["b"]), mode="markers", customdata=list(rows["area_name"]), marker=marker,
             hovertemplate=hover,
         )  # fmt: skip
+    _name(figure, table, table[out], palette)
+    figure.update_xaxes(title={"text": x}, ticksuffix=suffixes[0], nticks=6, showgrid=True, gridcolor=palette.grid)
+    figure.update_yaxes(ticksuffix=suffixes[1], nticks=6)
+    figure.add_annotation(
+        x=0, xref="paper", xanchor="left", y=1, yref="paper", yanchor="bottom", text=f"↑ {y}", showarrow=False,
+        font={"color": palette.quiet, "size": 14},
+    )  # fmt: skip
+    figure.update_layout(margin={"t": 28, "r": 12})
+    return figure
+
+
+def _name(figure: go.Figure, table: pd.DataFrame, rows: pd.DataFrame, palette: Palette) -> None:
+    """Write the names of some rows beside their dots, towards the middle of the chart."""
     middle, far = (float(table["a"].min()) + float(table["a"].max())) / 2, float(table["b"].max() - table["b"].min())
     taken: list[float] = []
-    for row in table[out].sort_values("b").to_dict("records"):
+    for row in rows.sort_values("b").to_dict("records"):
         # Names of dots that are level with each other would hide each other: lift the later one.
         at = max([float(row["b"]), *(one + CLOSE * far for one in taken if abs(one - row["b"]) < CLOSE * far)])
         taken.append(at)
@@ -55,11 +68,3 @@ def scatter(
             xshift=-11 if left else 11,
             font={"size": 14, "color": palette.ink, "shadow": halo(palette.paper)},
         )  # fmt: skip
-    figure.update_xaxes(title={"text": x}, ticksuffix=suffixes[0], nticks=6, showgrid=True, gridcolor=palette.grid)
-    figure.update_yaxes(ticksuffix=suffixes[1], nticks=6)
-    figure.add_annotation(
-        x=0, xref="paper", xanchor="left", y=1, yref="paper", yanchor="bottom", text=f"↑ {y}", showarrow=False,
-        font={"color": palette.quiet, "size": 14},
-    )  # fmt: skip
-    figure.update_layout(margin={"t": 28, "r": 12})
-    return figure

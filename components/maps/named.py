@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.labels import halo, wrapped
+from components.charts.labels import halo, lines_in, spread, wrapped
 from components.palette import Palette
 
 CLEAR = "rgba(0,0,0,0)"
+LINE = 0.36  # degrees of latitude that a line of a name needs on a phone
 
 
 def with_names(figure: go.Figure, places: pd.DataFrame, palette: Palette, *, geometry: str) -> go.Figure:
@@ -23,12 +24,13 @@ def with_names(figure: go.Figure, places: pd.DataFrame, palette: Palette, *, geo
         colorscale=[[0, CLEAR], [1, CLEAR]], showscale=False, showlegend=False, hoverinfo="skip",
         marker={"line": {"color": palette.notice, "width": 2.5}},
     )  # fmt: skip
-    west = len(places) // 2
-    figure.add_scattergeo(
-        lat=list(places["lat"]), lon=list(places["lon"]), mode="text", hoverinfo="skip", showlegend=False,
-        text=[f"<b>{wrapped(name, 14)}</b>  " if row < west else f"  <b>{wrapped(name, 14)}</b>"
-              for row, name in enumerate(places["area_name"])],
-        textposition=["middle left" if row < west else "middle right" for row in range(len(places))],
-        textfont={"size": 14, "color": palette.ink, "shadow": halo(palette.paper)},
-    )  # fmt: skip
+    half = len(places) // 2
+    for side, rows in (("left", places.iloc[:half]), ("right", places.iloc[half:])):
+        names = [wrapped(name, 14) for name in rows["area_name"]]
+        figure.add_scattergeo(
+            lat=spread(list(rows["lat"]), [LINE * lines_in(name) for name in names]), lon=list(rows["lon"]),
+            mode="text", hoverinfo="skip", showlegend=False, textposition=f"middle {side}",
+            text=[f"<b>{name}</b>  " if side == "left" else f"  <b>{name}</b>" for name in names],
+            textfont={"size": 14, "color": palette.ink, "shadow": halo(palette.paper)},
+        )  # fmt: skip
     return figure

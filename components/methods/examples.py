@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import hypot
 
 import pandas as pd
 
+from components.methods.compared import comparisons, several, together
 from components.methods.mapped import neighbourhoods
 from components.numbers import MISSING, decimal, percent, whole
 from components.words import against, counted
 from data.describe import datasets
 from data.intervals import byar, wilson
 from data.load import TableUnavailable, table
-from data.measures import Measure, compare
 from data.money import deflator_release
 from data.places import find_places
 
@@ -38,16 +37,6 @@ def intervals() -> dict[str, str]:
         "wilson": f"{percent(share.lower * 100)} to {percent(share.upper * 100)}",
         "byar": f"{decimal(rate.lower)} to {decimal(rate.upper)}",
     }
-
-
-def comparisons() -> dict[str, str]:
-    """Two shares that are three points apart, and cannot quite be told apart."""
-
-    def share(value: float, lower: float, upper: float) -> Measure:
-        return Measure("employment_rate", BRADFORD, "2023", value, lower, upper, "", "")
-
-    word = compare(share(72.0, 69.0, 75.0), share(75.0, 74.6, 75.4))
-    return {"root": decimal(hypot(3.0, 0.4), 2), "verdict": against(word, "the second")}
 
 
 def real_terms() -> dict[str, str]:
@@ -162,6 +151,8 @@ EXAMPLES: Mapping[str, Callable[[], dict[str, str]]] = {
         rates,
         intervals,
         comparisons,
+        several,
+        together,
         real_terms,
         neighbourhoods,
         segregation,

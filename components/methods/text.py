@@ -16,6 +16,8 @@ ORDER = {
     "rates": 3,
     "intervals": 3,
     "comparisons": 3,
+    "several": 3,
+    "together": 3,
     "real_terms": 3,
     "neighbourhoods": 3,
     "segregation": 3,

@@ -49,12 +49,13 @@ def key_measures(area_code: str) -> Figure:
         medians = {one.indicator.id: neighbour_median(one.indicator.id, area_code, LIST, one.period) for one in found}
         reading["Neighbours’ median"] = [_said(medians[one.indicator.id], one) for one in found]
         rows = _with_medians(rows, area_code, medians)
+    beside_it = f", its {near} statistical neighbours (ONS)" if near else ""
     title = f"{place} beside England: {counts(found)}"
     return Figure(
         id="beside-england",
         title=title,
-        subtitle=f"Key measures in {place}{f', its {near} statistical neighbours (ONS)' if near else ''} and England, latest "
-        "period of each; similar means that the two cannot be told apart",
+        subtitle=f"Key measures in {place}{beside_it} and England, latest period of each; similar means that the two "
+        "cannot be told apart",
         alt=f"Table of {len(found)} measures. {title}.",
         table=rows,
         datasets=("indicators", "statistical_neighbours") if near else ("indicators",),

@@ -29,7 +29,9 @@ FLAGS = [
     "--no-sandbox", "--use-gl=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--no-first-run",
 ]  # fmt: skip
-PATHS = ("/", "/area", "/neighbourhoods", "/hate-crime", "/funding", "/esol", "/projects", "/outcomes", "/data")
+PATHS = (
+    "/", "/area", "/compare", "/neighbourhoods", "/hate-crime", "/funding", "/esol", "/projects", "/outcomes", "/data",
+)  # fmt: skip
 
 Visit = Callable[..., Page]
 

@@ -225,8 +225,17 @@ def test_the_map_counts_its_classes_and_names_the_chosen():
 
 def test_the_map_of_districts_outlines_and_names_the_chosen():
     drawn = go.Figure(maps.on_map(view(DEFAULT), "districts", "/a/").draw(LIGHT))
-    assert set(drawn.data[-2].locations) == set(FIVE)
-    assert {text.strip().replace("<br>", " ") for text in drawn.data[-1].text} == {f"<b>{name(c)}</b>" for c in FIVE}
+    assert set(drawn.data[-3].locations) == set(FIVE)
+    texts = [text for trace in drawn.data[-2:] for text in trace.text]
+    assert {text.strip().replace("<br>", " ") for text in texts} == {f"<b>{name(code)}</b>" for code in FIVE}
+
+
+def test_names_on_the_map_of_districts_keep_apart():
+    """Luton and Waltham Forest lie a third of a degree apart, and both are named at the right."""
+    one = view(DEFAULT, [BRADFORD, WALTHAM_FOREST, "E06000032"])
+    right = go.Figure(maps.on_map(one, "districts", "/a/").draw(LIGHT)).data[-1]
+    assert len(right.lat) == 2
+    assert abs(right.lat[0] - right.lat[1]) >= 0.36 - 1e-9
 
 
 def test_hexagons_take_fewer_classes_where_figures_are_alike():

@@ -49,6 +49,23 @@ def test_code_is_split_from_text_and_nothing_is_lost():
     assert [language for language, _ in pieces(text("programs")) if language] == ["bash", "python", "r"]
 
 
+def test_three_areas_are_told_apart_as_the_text_says():
+    """By hand: margins of three points each, so a standard error of √18 / 1.96; limits from tables of the normal."""
+    said = text("several")
+    first, second, third = (f"{difference / (sqrt(18) / 1.96):.2f}" for difference in (6.0, 4.5, 1.5))
+    assert f"{first} standard errors for A and B, {second} for A and C, {third} for B and C" in said
+    assert "2.39, 2.24 and 1.96" in said  # 5 per cent in three, in two, and alone
+    assert 4.5 / (sqrt(18) / 1.96) < 2.24 < 2.39 < 6 / (sqrt(18) / 1.96)
+    assert "A cannot be told apart from C" in said
+    assert "a for A, b for B and ab for C" in said  # C is like both, which differ
+
+
+def test_the_interval_of_a_correlation_is_fishers():
+    reach = 1.96 / math.sqrt(25)
+    assert number(r"interval of ([\d.]+) to", "together") == round(math.tanh(math.atanh(0.5) - reach), 2)
+    assert number(r"interval of [\d.]+ to ([\d.]+)\.", "together") == round(math.tanh(math.atanh(0.5) + reach), 2)
+
+
 def test_links_stand_below_the_base_path():
     section = next(section for section in sections() if section.name == "rates")
     assert "](/explorer/data?dataset=population)" in section.filled(SITE, "/explorer/")

@@ -29,7 +29,8 @@ def test_the_five_have_everything(open_page, code):
     assert "first year of the programme" in words(app)
     assert "without an outcome" in words(app)
     assert len(app.get("plotly_chart")) == 11
-    assert len(app.get("page_link")) == 5
+    assert len(app.get("page_link")) == 6
+    assert "compare?area=" in links(app)
 
 
 @pytest.mark.parametrize("code", ["E06000001", "E07000223", "E06000053", "E09000001", "E06000065"])
@@ -40,7 +41,8 @@ def test_other_districts_say_what_is_not_collected_for_them(open_page, code):
     assert app.title[0].value == name(code)
     assert f"did not name {name(code)}" in words(app)
     assert "Awards that count" not in words(app)
-    assert len(app.get("page_link")) == 2
+    assert len(app.get("page_link")) == 3
+    assert "compare?area=" in links(app)
 
 
 def test_a_code_that_means_nothing_is_met_with_a_notice(open_page):

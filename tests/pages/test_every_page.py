@@ -16,6 +16,7 @@ from tests.pages.conftest import OpenPage
 PAGES = (
     "overview.py",
     "area.py",
+    "compare.py",
     "hate_crime.py",
     "funding.py",
     "esol.py",

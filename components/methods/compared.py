@@ -1,0 +1,48 @@
+"""Worked examples of comparing areas, two or several, and two measures, by the functions that the pages use."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from components.numbers import decimal
+from components.words import against, listed
+from data.correlation import fisher
+from data.intervals import Z_95
+from data.measures import Measure, compare
+from data.told_apart import all_pairs, limit
+
+
+def comparisons() -> dict[str, str]:
+    """Two shares that are three points apart, and cannot quite be told apart."""
+
+    def share(value: float, lower: float, upper: float) -> Measure:
+        return Measure("employment_rate", "E08000032", "2023", value, lower, upper, "", "")
+
+    word = compare(share(72.0, 69.0, 75.0), share(75.0, 74.6, 75.4))
+    return {"root": decimal(hypot(3.0, 0.4), 2), "verdict": against(word, "the second")}
+
+
+def several() -> dict[str, str]:
+    """Three shares with margins of three points, of which two pairs differ alone and one among three."""
+    areas = {"A": 60.0, "B": 66.0, "C": 64.5}
+    told = all_pairs(
+        [Measure("employment_rate", code, "2023", value, value - 3, value + 3, "", "") for code, value in areas.items()]
+    )
+    error = hypot(3.0, 3.0) / Z_95
+    apart = [abs(areas[one] - areas[other]) / error for one, other in ("AB", "AC", "BC")]
+    words = {"similar": "cannot be told apart from", "higher": "differs from", "lower": "differs from"}
+    first, second, third = (decimal(distance, 2) for distance in apart)
+    return {
+        "first": first,
+        "second": second,
+        "third": third,
+        "limits": listed([decimal(limit(tests), 2) for tests in (3, 2, 1)]),
+        "verdict": words[told.words["A", "C"]],
+        "letters": listed([f"{letters} for {code}" for code, letters in sorted(told.letters().items())]),
+    }
+
+
+def together() -> dict[str, str]:
+    """The interval of a correlation of one half over 28 districts."""
+    lower, upper = fisher(0.5, 28)
+    return {"lower": decimal(lower, 2), "upper": decimal(upper, 2)}
