@@ -40,7 +40,7 @@ def panels(
     """
     rows = -(-len(places) // COLUMNS)
     shown = table[table["area_name"].isin([*places, benchmark])]
-    highest = float(shown[["value", "upper"] if limits else ["value"]].max(axis=None))
+    highest = max(float(shown[column].max()) for column in (["value", "upper"] if limits else ["value"]))
     low, top = min(floor, float(shown["value"].min())), floor + (highest - floor) * 1.08
     at = {period: index for index, period in enumerate(periods)}
     traces: list[Part] = []
