@@ -100,7 +100,7 @@ def notes(view: View) -> tuple[str, ...]:
     if _context(view):
         marks = f"Fine marks are {_others(view)}; the diamond is their median."
     kind = f"{view.why_not}." if view.why_not else ""
-    found = [kind, alike, marks, *unlisted(view), findings.missing(view), *view.about.caveats[:1]]
+    found = [kind, alike, marks, *unlisted(view), findings.missing(view), *view.about.caveats]
     return tuple(note for note in found if note)
 
 
