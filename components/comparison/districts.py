@@ -46,7 +46,7 @@ def distribution(view: View) -> Figure:
             list(rows["value"]), named, palette, benchmark=england, suffix=view.suffix, places=view.about.decimals
         ),
         hidden=HIDDEN,
-        notes=tuple(note for note in (line.strip(), _totals(view)) if note),
+        notes=tuple(note for note in (line.strip(), _totals(view), *view.about.caveats) if note),
     )
 
 
@@ -85,7 +85,7 @@ def on_map(view: View, kind: Kind, assets: str) -> Figure:
             )
         ),
         hidden=HIDDEN,
-        notes=tuple(note for note in (_totals(view),) if note),
+        notes=tuple(note for note in (_totals(view), *view.about.caveats) if note),
     )  # fmt: skip
 
 
