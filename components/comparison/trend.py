@@ -49,7 +49,12 @@ def trend(view: View) -> Figure | None:
         draw=lambda palette: _drawn(view, rows, every, breaks, floor, palette),
         units=dict.fromkeys(("value", "lower", "upper"), "percent" if view.suffix else "decimal"),
         hidden=("indicator_id", "survey_mode", "n", "unit", "note"),
-        notes=(*((NOT_FROM_ZERO,) if floor else ()), *((NOT_CHANGE,) if breaks else ()), *reasons),
+        notes=(
+            *((NOT_FROM_ZERO,) if floor else ()),
+            *((NOT_CHANGE,) if breaks else ()),
+            *reasons,
+            *view.about.caveats,
+        ),
     )
 
 

@@ -63,7 +63,10 @@ def against(first: View, second: str) -> Figure | None:
         ),
         labels={"a": first.heading, "b": other.heading},
         units={"a": "percent" if first.suffix else "decimal", "b": "percent" if other.suffix else "decimal"},
-        notes=(in_a_sentence(found), CAUTION, *((SIZE,) if first.why_not or other.why_not else ())),
+        notes=(
+            in_a_sentence(found), CAUTION, *((SIZE,) if first.why_not or other.why_not else ()),
+            *dict.fromkeys((*first.about.caveats, *other.about.caveats)),
+        ),
     )  # fmt: skip
 
 

@@ -40,5 +40,5 @@ def trend(indicator_id: str, area_code: str) -> Figure | None:
         ),
         units=dict.fromkeys(("value", "lower", "upper"), "percent"),
         hidden=("indicator_id", "survey_mode", "n", "unit", "note"),
-        notes=about.caveats[:1],
+        notes=about.caveats,
     )  # fmt: skip

@@ -141,8 +141,9 @@ def test_every_measure_can_be_compared(measure):
     """Built and drawn, for the five and for one district, with what differs from measure to measure."""
     for one in (view(measure), view(measure, [ADUR], beside="region")):
         every = [places.dot_plot(one), places.listing(one), maps.distribution(one), maps.on_map(one, "hexagons", "/a/")]
-        every += [figure for figure in (trend(one),) if figure]
+        every += [figure for figure in (trend(one), two_measures.against(one, "employment_rate")) if figure]
         for figure in every:
+            assert set(one.about.caveats) <= set(figure.caveats)
             assert figure.title
             assert not figure.title.endswith(".")
             assert len(figure.alt) > 20
