@@ -14,6 +14,7 @@ from components.exports.csv import csv
 from components.figure import Figure
 from components.figure_table import numbers_table
 from components.maps.england import HEIGHT, PICKED
+from components.maps.geometry import below
 from components.palette import DARK, LIGHT, Palette
 from data.describe import datasets
 from data.load import table
@@ -54,10 +55,11 @@ def chart(figure: Figure) -> str | None:
     """Draw the chart of a figure in the colours of the reader's screen; return the code of a clicked area."""
     if figure.draw is None:
         return None
-    drawn = figure.draw(palette())
+    drawn, assets = figure.draw(palette()), address.link("assets/")
+    below(drawn, assets)
     if isinstance(drawn, pdk.Deck):
         return _deck(figure, drawn)
-    config = {**CONFIG, "topojsonURL": address.link("assets/")}
+    config = {**CONFIG, "topojsonURL": assets}
     picks: dict[str, Any] = {"on_select": "rerun", "selection_mode": "points"} if figure.pickable else {}
     st.plotly_chart(drawn, theme=None, key=f"chart-{figure.id}", config=config, alt=figure.alt, **picks)
     return None

@@ -31,7 +31,7 @@ MONEY = "First-year integration funding"
 IN_ENGLAND = {MONEY: "not applicable", "Most deprived neighbourhoods": "10% by definition"}
 
 
-def map_of_england(assets: str, chosen: str | None) -> Figure:
+def map_of_england(chosen: str | None) -> Figure:
     """The five areas on a map of all districts. Clicking a district opens its profile."""
     places = table("areas")
     five = places[places["area_code"].isin(areas.FIVE)][["area_code", "area_name", "lat", "lon", "source_id"]]
@@ -46,7 +46,7 @@ def map_of_england(assets: str, chosen: str | None) -> Figure:
         alt=f"Map of England’s districts with {names} picked out. Each can be chosen by name above the map.",
         table=five.sort_values("area_name"),
         datasets=("areas",),
-        draw=lambda palette: england(five, districts, palette, assets=assets, chosen=ring),
+        draw=lambda palette: england(five, districts, palette, chosen=ring),
     )
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import address, controls, notices
+from components import controls, notices
 from components.comparison import districts, findings, places, two_measures
 from components.comparison.controls import ask, names_of
 from components.comparison.trend import trend
@@ -39,7 +39,7 @@ if not over_time:
 left, right = st.columns(2, gap="large")
 with left:
     kind = controls.one_of("map", districts.KINDS, "hexagons", "Map", what="the map", short=True)
-    show(districts.on_map(view, kind, address.link("assets/")))
+    show(districts.on_map(view, kind))
 with right:
     show(places.listing(view))
     for code, named in names_of(view):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import address, controls, notices
+from components import controls, notices
 from components.english import facts, learners, money, need, neighbourhoods, providers, supply
 from components.figure_block import show
 from data import areas
@@ -16,11 +16,10 @@ with left:
     area = controls.area()
 
 # Get
-assets = address.link("assets/")
-local_map, languages = neighbourhoods.on_map(area, assets), neighbourhoods.languages(area)
+local_map, languages = neighbourhoods.on_map(area), neighbourhoods.languages(area)
 levels, districts, ratio = learners.by_level(area), learners.by_district(area), supply.beside_need(area)
 quoted = facts.facts(area)
-places, place_map = providers.listing(area), providers.on_map(area, assets)
+places, place_map = providers.listing(area), providers.on_map(area)
 
 # Say
 lead.markdown(need.summary(area))

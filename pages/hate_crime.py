@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import address, controls, notices
+from components import controls, notices
 from components.figure_block import show
 from components.hate_crime import force, force_years, limits, local, months, national, religion, rise, survey
 from data.areas import name
@@ -38,7 +38,7 @@ with figures:
     else:
         notices.nothing(*force_years.nothing_found(area, strand))
 with outlines:
-    show(force.outlines(area, address.link("assets/")), level=3)
+    show(force.outlines(area), level=3)
 
 st.header(f"Figures for {name(area)} alone", anchor="area-alone")
 st.markdown(local.council_level(area))

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from components import address
 from components.figure_block import show
 from components.neighbourhoods.controls import ask
 from components.neighbourhoods.maps import SECOND, measure_map
@@ -19,9 +18,8 @@ lead = st.container()
 choice = ask()
 
 # Get
-assets = address.link("assets/")
 here, both = picked(choice), side_by_side(choice)
-first = measure_map(choice, choice.measure, assets)
+first = measure_map(choice, choice.measure)
 
 # Say
 lead.markdown(summary(choice))
@@ -32,7 +30,7 @@ if both and choice.second:
     with left:
         show(first)
     with right:
-        show(measure_map(choice, choice.second, assets, figure_id=SECOND))
+        show(measure_map(choice, choice.second, figure_id=SECOND))
     left, right = st.columns(2, gap="large")
     with left:
         show(both)

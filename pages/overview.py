@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import address, controls, overview
+from components import controls, overview
 from components.figure_block import show
 from data import areas
 from data.places import find_places
@@ -48,7 +48,7 @@ with right:
         for code in areas.FIVE:
             st.page_link("area.py", label=areas.name(code), query_params={"area": code}, icon=ARROW)
 with left:
-    picked = show(overview.map_of_england(address.link("assets/"), chosen))
+    picked = show(overview.map_of_england(chosen))
     if picked:
         st.switch_page("area.py", query_params={"area": picked})
 

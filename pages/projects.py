@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import address, controls
+from components import controls
 from components.figure_block import show
 from components.projects.choice import headline, result
 from components.projects.controls import ask
@@ -40,7 +40,7 @@ with page:
     else:
         show(by_theme(found, choice))
         show(the_list(found, choice), listed=lambda: entries(found, choice))
-        seated = seats(found, choice, assets=address.link("assets/"))
+        seated = seats(found, choice)
         if seated:
             show(seated)
         else:

@@ -10,6 +10,7 @@ from components.charts.histogram import histogram
 from components.comparison.view import View
 from components.figure import Figure
 from components.maps.choropleth import choropleth
+from components.maps.geometry import by_address
 from components.maps.hexagons import hexagons
 from components.maps.named import with_names
 from components.maps.outlines import DISTRICTS
@@ -50,8 +51,8 @@ def distribution(view: View) -> Figure:
     )
 
 
-def on_map(view: View, kind: Kind, assets: str) -> Figure:
-    """Show the figures of all districts in five classes on a map; `assets` is the address of the boundary files."""
+def on_map(view: View, kind: Kind) -> Figure:
+    """Show the figures of all districts in five classes on a map."""
     rows = pd.DataFrame({"area_code": list(districts())})
     published = district_values(view.about.id, view.period)
     rows = rows.merge(published.drop(columns="area_name"), on="area_code", how="left", validate="one_to_one")
@@ -78,10 +79,10 @@ def on_map(view: View, kind: Kind, assets: str) -> Figure:
             if kind == "hexagons"
             else with_names(
                 choropleth(
-                    rows, palette, geometry=f"{assets}{DISTRICTS}", breaks=breaks, suffix=view.suffix,
+                    rows, palette, geometry=by_address(DISTRICTS), breaks=breaks, suffix=view.suffix,
                     places=view.about.decimals, height=560,
                 ),
-                _points(view), palette, geometry=f"{assets}{DISTRICTS}",
+                _points(view), palette, geometry=by_address(DISTRICTS),
             )
         ),
         hidden=HIDDEN,

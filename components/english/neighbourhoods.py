@@ -8,6 +8,7 @@ from components.charts.bars import bars
 from components.english.need import DATASET, HEADINGS, WHO
 from components.figure import Figure
 from components.maps.choropleth import choropleth
+from components.maps.geometry import by_address
 from components.numbers import percent, whole
 from data import areas, english
 from data.load import table
@@ -27,8 +28,8 @@ NOT_HERE = (
 )
 
 
-def on_map(area_code: str, assets: str) -> Figure | None:
-    """The neighbourhoods of one of the five on a map; None elsewhere. `assets` is the address of boundary files."""
+def on_map(area_code: str) -> Figure | None:
+    """The neighbourhoods of one of the five on a map; None elsewhere."""
     rows = _named(area_code)
     if rows.empty:
         return None
@@ -49,7 +50,7 @@ def on_map(area_code: str, assets: str) -> Figure | None:
         draw=lambda palette: choropleth(
             rows,
             palette,
-            geometry=f"{assets}{FILE}",
+            geometry=by_address(FILE),
             breaks=CLASSES,
             value="share_pct",
             suffix="%",

@@ -45,7 +45,7 @@ def listing(area_code: str) -> Figure | None:
     )
 
 
-def on_map(area_code: str, assets: str) -> Figure | None:
+def on_map(area_code: str) -> Figure | None:
     """Places with an address of their own on a map of the area; None where fewer than two are known."""
     rows = english.providers(area_code)
     drawn = rows[rows["drawn"]].reset_index(drop=True)
@@ -65,7 +65,7 @@ def on_map(area_code: str, assets: str) -> Figure | None:
             f"The other {len(rows) - len(drawn)} are in the list only, so an empty part of the map does not mean that "
             "nothing is taught there. Contains OS data © Crown copyright and database right 2024.",
         ),
-        draw=lambda palette: points(dots, [area_code], palette, assets=assets, named=True, height=420, file=OUTLINES),
+        draw=lambda palette: points(dots, [area_code], palette, named=True, height=420, file=OUTLINES),
     )
 
 

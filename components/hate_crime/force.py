@@ -34,8 +34,8 @@ def policing(area_code: str) -> str:
     )
 
 
-def outlines(area_code: str, assets: str) -> Figure:
-    """The area's outline within that of its police force. `assets` is the address of the boundary files."""
+def outlines(area_code: str) -> Figure:
+    """The area's outline within that of its police force."""
     here, force = name(area_code), force_of(area_code)
     people = table("population")
     rows = people[(people["year"] == force.year) & people["area_code"].isin([area_code, force.code])]
@@ -51,7 +51,7 @@ def outlines(area_code: str, assets: str) -> Figure:
         "residents live.",
         table=rows[["area_code", "area_name", "population", "share", "source_id"]],
         datasets=("areas", "population"),
-        draw=lambda palette: force_map(area_code, here, force.code, palette, assets=assets),
+        draw=lambda palette: force_map(area_code, here, force.code, palette),
         labels={"area_name": "Area", "population": "Residents", "share": "Share of the force's residents"},
         units={"share": "percent"},
     )

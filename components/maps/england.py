@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pydeck as pdk
 
+from components.maps.geometry import by_address
 from components.palette import Palette, rgb
 
 HEIGHT = 540  # pixels; England is tall, and a phone is narrow
@@ -27,13 +28,11 @@ def england(
     districts: pd.DataFrame,
     palette: Palette,
     *,
-    assets: str,
     chosen: tuple[float, float] | None = None,
 ) -> pdk.Deck:
     """Draw all districts softly, the five in navy with their names, a ring at the chosen place (longitude, latitude).
 
-    `places` has area_code, area_name, lat, lon of the five, `districts` the same of all; `assets` is the address of
-    the boundary files.
+    `places` has area_code, area_name, lat, lon of the five, `districts` the same of all.
     No basemap is asked for, so that no request leaves this host.
     """
     names = [
@@ -48,7 +47,7 @@ def england(
     layers = [
         pdk.Layer(
             "GeoJsonLayer",
-            f"{assets}local_authorities.geojson",
+            by_address("local_authorities.geojson"),
             id="districts",
             get_fill_color=list(rgb(palette.grid)),
             get_line_color=list(rgb(palette.paper)),
@@ -56,7 +55,7 @@ def england(
         ),
         pdk.Layer(
             "GeoJsonLayer",
-            f"{assets}integration_areas.geojson",
+            by_address("integration_areas.geojson"),
             id="five",
             get_fill_color=list(rgb(palette.chosen)),
             get_line_color=list(rgb(palette.chosen)),

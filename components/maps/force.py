@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from components.charts.labels import wrapped
 from components.charts.template import blank
+from components.maps.geometry import by_address
 from components.maps.outlines import DISTRICTS, fitted
 from components.palette import Palette
 
@@ -13,10 +14,10 @@ FORCES = "police_force_areas.geojson"
 HEIGHT = 340  # pixels
 
 
-def force_map(area_code: str, area_name: str, pfa_code: str, palette: Palette, *, assets: str) -> go.Figure:
+def force_map(area_code: str, area_name: str, pfa_code: str, palette: Palette) -> go.Figure:
     """Draw the force area softly and the council in navy; the key stands underneath.
 
-    Both files share their lines. They come by address, `assets`, so that only two codes travel with the page.
+    Both files share their lines. They come by address, so that only two codes travel with the page.
     """
     figure = blank(palette, HEIGHT)
     for file, code, colour, words in (
@@ -24,7 +25,7 @@ def force_map(area_code: str, area_name: str, pfa_code: str, palette: Palette, *
         (DISTRICTS, area_code, palette.chosen, area_name),
     ):
         figure.add_choropleth(
-            geojson=f"{assets}{file}", featureidkey="properties.code", locations=[code], z=[1], showscale=False,
+            geojson=by_address(file), featureidkey="properties.code", locations=[code], z=[1], showscale=False,
             colorscale=[[0, colour], [1, colour]], marker={"line": {"color": palette.outline, "width": 1}},
             hovertemplate=f"{words}<extra></extra>",
         )  # fmt: skip

@@ -7,19 +7,20 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from components.maps.geometry import by_address
 from components.palette import Palette
 
 DISTRICTS = "local_authorities.geojson"
 THE_FIVE = "integration_area_outlines.geojson"  # finer
 
 
-def outlines(codes: Collection[str], palette: Palette, *, assets: str, file: str = DISTRICTS) -> go.Choropleth:
+def outlines(codes: Collection[str], palette: Palette, *, file: str = DISTRICTS) -> go.Choropleth:
     """Return areas in soft grey with hairline borders, as a ground for something else.
 
-    `codes` are those of the file's `properties.code`; `assets` is the address of the boundary files.
+    `codes` are those of the file's `properties.code`.
     """
     return go.Choropleth(
-        geojson=f"{assets}{file}",
+        geojson=by_address(file),
         featureidkey="properties.code",
         locations=list(codes),
         z=[0] * len(codes),

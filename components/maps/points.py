@@ -18,7 +18,6 @@ def points(
     districts: Collection[str],
     palette: Palette,
     *,
-    assets: str,
     named: bool,
     height: int = 560,
     file: str = DISTRICTS,
@@ -26,11 +25,11 @@ def points(
     """Draw a dot per row of `places` (lat, lon, name, size, said) over the outlines of `districts` in a boundary file.
 
     `size` is a count and sets the area of the dot, `said` is the text beside the pointer. With `named` the name is
-    written at each dot, by turns above and below. `assets` is the address of the boundary files.
+    written at each dot, by turns above and below.
     """
     places = places.sort_values("lat", ascending=False)
     figure = blank(palette, height)
-    figure.add_trace(outlines(districts, palette, assets=assets, file=file))
+    figure.add_trace(outlines(districts, palette, file=file))
     figure.add_scattergeo(
         lat=list(places["lat"]),
         lon=list(places["lon"]),

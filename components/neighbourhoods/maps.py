@@ -9,6 +9,7 @@ import pandas as pd
 
 from components.figure import Figure
 from components.maps.choropleth import Dots, choropleth
+from components.maps.geometry import by_address
 from components.neighbourhoods.choice import FILES, Choice, rounded
 from components.numbers import decimal
 from components.words import counted, listed
@@ -27,7 +28,7 @@ TENTH = "Tenth 1 is the most deprived tenth of all small areas of England. Two t
 PRIVACY = "Counts of small areas carry small random changes that protect privacy, so single ones are approximate."
 
 
-def measure_map(choice: Choice, measure: Measure, assets: str, *, figure_id: str = FIRST) -> Figure:
+def measure_map(choice: Choice, measure: Measure, *, figure_id: str = FIRST) -> Figure:
     """Show one measure for the places of the area, in five classes with the number of places in each."""
     rows = values(choice.area, measure.id, choice.shown_level)
     tenths, known = choice.tenths(measure), [float(value) for value in rows["value"]]
@@ -44,7 +45,7 @@ def measure_map(choice: Choice, measure: Measure, assets: str, *, figure_id: str
         notes=_notes(choice, measure, len(found.limits) + 1, points_said(choice) if figure_id == FIRST else ""),
         pickable=True,
         draw=lambda palette: choropleth(
-            rows, palette, geometry=f"{assets}{FILES[choice.shown_level]}", breaks=found.limits, code="code",
+            rows, palette, geometry=by_address(FILES[choice.shown_level]), breaks=found.limits, code="code",
             label="name" if choice.shown_level == "ward" else "local_name", picked=choice.place, dots=dots,
             height=HALF if choice.second else WIDE, **_written(rows, tenths),
         ),

@@ -107,7 +107,7 @@ def the_list(found: pd.DataFrame, choice: Choice) -> Figure:
     )
 
 
-def seats(found: pd.DataFrame, choice: Choice, *, assets: str) -> Figure | None:
+def seats(found: pd.DataFrame, choice: Choice) -> Figure | None:
     """Show where the lead organisations sit, one dot per address; None where no address is known."""
     seated = found[found["location_precision"].isin(SEATED)]
     if seated.empty:
@@ -124,9 +124,7 @@ def seats(found: pd.DataFrame, choice: Choice, *, assets: str) -> Figure | None:
         alt=f"Map of the seats of lead organisations: {'; '.join(spots['counted'])}.",
         table=_seat_table(seated),
         datasets=("projects",),
-        draw=lambda palette: points(
-            spots, around, palette, assets=assets, named=len(spots) <= 6, file=file, height=height
-        ),
+        draw=lambda palette: points(spots, around, palette, named=len(spots) <= 6, file=file, height=height),
         labels={"location_precision": "Precision of the point"},
         hidden=("project_id", "lead_lat", "lead_lon"),
         notes=(

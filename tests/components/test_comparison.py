@@ -140,7 +140,7 @@ def test_an_area_without_a_list_of_neighbours_is_told_so():
 def test_every_measure_can_be_compared(measure):
     """Built and drawn, for the five and for one district, with what differs from measure to measure."""
     for one in (view(measure), view(measure, [ADUR], beside="region")):
-        every = [places.dot_plot(one), places.listing(one), maps.distribution(one), maps.on_map(one, "hexagons", "/a/")]
+        every = [places.dot_plot(one), places.listing(one), maps.distribution(one), maps.on_map(one, "hexagons")]
         every += [figure for figure in (trend(one), two_measures.against(one, "employment_rate")) if figure]
         for figure in every:
             assert set(one.about.caveats) <= set(figure.caveats)
@@ -203,7 +203,7 @@ def test_steps_hold_every_value_in_its_place(values, decimals):
 def test_hexagons_lie_as_england_does():
     """North is up, west is left, and odd rows stand half a hexagon further east."""
     one = view(DEFAULT)
-    drawn = go.Figure(maps.on_map(one, "hexagons", "/a/").draw(LIGHT))
+    drawn = go.Figure(maps.on_map(one, "hexagons").draw(LIGHT))
     centres = next(trace for trace in drawn.data if trace.text is not None)
     at = dict(zip(centres.text, zip(centres.x, centres.y, strict=True), strict=True))
     assert at["Northumberland"][1] > at["Bradford"][1] > at["Walsall"][1] > at["Cornwall"][1]
@@ -217,7 +217,7 @@ def test_hexagons_lie_as_england_does():
 
 def test_the_map_counts_its_classes_and_names_the_chosen():
     one = view("cls_get_on_well", [BRADFORD, SCILLY])
-    drawn = go.Figure(maps.on_map(one, "hexagons", "/a/").draw(LIGHT))
+    drawn = go.Figure(maps.on_map(one, "hexagons").draw(LIGHT))
     keys = [trace.name for trace in drawn.data if trace.name]
     assert keys[-1] == "Not shown (164)"
     assert sum(int(re.search(r"\((\d+)\)$", key)[1]) for key in keys) == 296
@@ -225,7 +225,7 @@ def test_the_map_counts_its_classes_and_names_the_chosen():
 
 
 def test_the_map_of_districts_outlines_and_names_the_chosen():
-    drawn = go.Figure(maps.on_map(view(DEFAULT), "districts", "/a/").draw(LIGHT))
+    drawn = go.Figure(maps.on_map(view(DEFAULT), "districts").draw(LIGHT))
     assert set(drawn.data[-3].locations) == set(FIVE)
     texts = [text for trace in drawn.data[-2:] for text in trace.text]
     assert {text.strip().replace("<br>", " ") for text in texts} == {f"<b>{name(code)}</b>" for code in FIVE}
@@ -234,7 +234,7 @@ def test_the_map_of_districts_outlines_and_names_the_chosen():
 def test_names_on_the_map_of_districts_keep_apart():
     """Luton and Waltham Forest lie a third of a degree apart, and both are named at the right."""
     one = view(DEFAULT, [BRADFORD, WALTHAM_FOREST, "E06000032"])
-    right = go.Figure(maps.on_map(one, "districts", "/a/").draw(LIGHT)).data[-1]
+    right = go.Figure(maps.on_map(one, "districts").draw(LIGHT)).data[-1]
     assert len(right.lat) == 2
     assert abs(right.lat[0] - right.lat[1]) >= 0.36 - 1e-9
 

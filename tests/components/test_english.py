@@ -69,7 +69,7 @@ def test_the_five_answers_add_up_and_the_title_counts_those_with_another_main_la
 
 @pytest.mark.parametrize("code", FIVE)
 def test_the_map_draws_each_neighbourhood_once_in_its_class(code):
-    figure = neighbourhoods.on_map(code, "/assets/")
+    figure = neighbourhoods.on_map(code)
     traces = drawn(figure, "choropleth")
     assert {trace.geojson for trace in traces} == {"/assets/integration_area_msoas.geojson"}
     codes = [place for trace in traces for place in trace.locations]
@@ -101,10 +101,10 @@ def test_languages_come_largest_first_without_english():
 
 
 def test_what_is_only_known_for_the_five_is_absent_elsewhere():
-    assert neighbourhoods.on_map(HARTLEPOOL, "/assets/") is None
+    assert neighbourhoods.on_map(HARTLEPOOL) is None
     assert neighbourhoods.languages(HARTLEPOOL) is None
     assert providers.listing(HARTLEPOOL) is None
-    assert providers.on_map(HARTLEPOOL, "/assets/") is None
+    assert providers.on_map(HARTLEPOOL) is None
 
 
 def test_learners_of_england_are_points_that_no_line_joins():
@@ -211,14 +211,14 @@ def test_the_list_of_waltham_forest_is_dated_2009():
 def test_only_places_with_a_postcode_are_on_the_map_and_one_place_makes_no_map():
     for code in FIVE:
         known = provider_rows(code)
-        figure = providers.on_map(code, "/assets/")
+        figure = providers.on_map(code)
         if known["drawn"].sum() < 2:
             assert figure is None
             continue
         assert set(figure.table["provider_name"]) == set(known.loc[known["postcode"].notna(), "provider_name"])
         assert sum(name.count("<br>") + 1 for name in drawn(figure, "scattergeo")[0].customdata) == len(figure.table)
         assert f"The other {len(known) - len(figure.table)} are in the list only" in figure.notes[0]
-    assert providers.on_map(WALTHAM_FOREST, "/assets/") is None
+    assert providers.on_map(WALTHAM_FOREST) is None
 
 
 def test_facts_are_stated_with_unit_base_year_and_source():
@@ -248,10 +248,10 @@ def test_facts_about_the_chosen_area_come_first():
 @pytest.mark.parametrize("code", [*FIVE, HARTLEPOOL, LEEDS, NORTH_YORKSHIRE])
 def test_every_figure_can_be_drawn_and_names_its_sources(code):
     made = [
-        need.among_districts(code), need.five_answers(code), neighbourhoods.on_map(code, "/a/"),
+        need.among_districts(code), need.five_answers(code), neighbourhoods.on_map(code),
         neighbourhoods.languages(code), learners.in_england(), learners.by_level(code), learners.by_district(code),
         supply.beside_need(code), money.spending(), money.streams(code), providers.listing(code),
-        providers.on_map(code, "/a/"), facts.facts(code),
+        providers.on_map(code), facts.facts(code),
     ]  # fmt: skip
     for figure in filter(None, made):
         assert len(figure.sources()) > 0, figure.id

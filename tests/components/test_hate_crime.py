@@ -186,11 +186,11 @@ def test_a_force_without_figures_says_where_they_would_come_from():
 
 
 def test_the_map_shows_the_council_over_its_force_by_address():
-    figure = force.outlines(BRADFORD, "/base/assets/")
+    figure = force.outlines(BRADFORD)
     drawn = figure.draw(LIGHT).data
     assert [(trace.geojson, list(trace.locations)) for trace in drawn] == [
-        ("/base/assets/police_force_areas.geojson", ["E23000010"]),
-        ("/base/assets/local_authorities.geojson", [BRADFORD]),
+        ("/assets/police_force_areas.geojson", ["E23000010"]),
+        ("/assets/local_authorities.geojson", [BRADFORD]),
     ]
     assert figure.table.set_index("area_code").loc[BRADFORD, "share"] == pytest.approx(23.14, abs=0.01)
 

@@ -37,7 +37,7 @@ def shaded(figure) -> dict[str, list[str]]:
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("method", ["quantile", "equal"])
 def test_every_place_is_drawn_once_and_the_legend_counts_them(level, method):
-    figure = maps.measure_map(choice(level=level, method=method), MEASURES["ethnic_asian"], "/assets/")
+    figure = maps.measure_map(choice(level=level, method=method), MEASURES["ethnic_asian"])
     by_colour = shaded(figure)
     assert sorted(code for codes in by_colour.values() for code in codes) == sorted(figure.table["place_code"])
     legend = [trace.name for trace in figure.draw(LIGHT).data if trace.type == "scattergeo"]
@@ -51,7 +51,7 @@ def test_every_place_is_drawn_once_and_the_legend_counts_them(level, method):
 
 
 def test_the_most_deprived_tenths_are_the_darkest():
-    figure = maps.measure_map(choice(measure="imd", level="lsoa"), MEASURES["imd"], "/a/")
+    figure = maps.measure_map(choice(measure="imd", level="lsoa"), MEASURES["imd"])
     tenths = figure.table.set_index("place_code")["value"]
     by_colour = shaded(figure)
     assert {tenths[code] for code in by_colour[LIGHT.classes[4]]} == {1, 2}
@@ -60,7 +60,7 @@ def test_the_most_deprived_tenths_are_the_darkest():
 
 
 def test_the_title_and_the_sentence_tell_the_spread_and_no_place():
-    figure = maps.measure_map(choice(), MEASURES["ethnic_asian"], "/a/")
+    figure = maps.measure_map(choice(), MEASURES["ethnic_asian"])
     found = figure.table["value"]
     assert figure.title == f"Asian: {rounded(found.min())} to {rounded(found.max())} of residents"
     told = sentences.summary(choice())
@@ -76,9 +76,7 @@ def test_the_title_and_the_sentence_tell_the_spread_and_no_place():
 
 def test_the_place_picked_is_outlined_and_told_apart():
     here = choice(place=ILKLEY)
-    last = [
-        trace for trace in maps.measure_map(here, here.measure, "/a/").draw(LIGHT).data if trace.type == "choropleth"
-    ][-1]
+    last = [trace for trace in maps.measure_map(here, here.measure).draw(LIGHT).data if trace.type == "choropleth"][-1]
     assert list(last.locations) == [ILKLEY]
     assert last.marker.line.color == LIGHT.notice
     share = values(BRADFORD, "ethnic_asian", "msoa").set_index("code").loc[ILKLEY, "value"]
@@ -201,7 +199,7 @@ def test_missing_values_dots_and_few_classes_on_any_map():
 def test_every_figure_is_well_formed_and_names_its_sources(level, measure):
     here = choice(measure=measure, level=level, second="ethnic_other", place=next(iter(places(BRADFORD, level))))
     made = [
-        maps.measure_map(here, here.measure, "/a/"), spread.spread(here), picked.picked(here),
+        maps.measure_map(here, here.measure), spread.spread(here), picked.picked(here),
         side_by_side.side_by_side(here), segregation.evenness(BRADFORD), segregation.exposure(BRADFORD),
     ]  # fmt: skip
     for figure in made:

@@ -53,7 +53,7 @@ def test_sentences_carry_the_numbers_of_the_tables():
 
 @pytest.mark.parametrize("chosen", [None, "E08000032"])
 def test_the_map_asks_only_our_own_server_for_geometry_and_names_the_five(chosen: str | None):
-    figure = overview.map_of_england("/assets/", chosen)
+    figure = overview.map_of_england(chosen)
     deck = figure.draw(LIGHT)
     layers = {layer.id: layer for layer in deck.layers}
     assert layers["districts"].data == "/assets/local_authorities.geojson"

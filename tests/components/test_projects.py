@@ -55,7 +55,7 @@ def test_counts_sentence_figures_and_file_agree(choice):
     assert by_theme.table["projects"].sum() == len(found)
     without = by_theme.table.loc[by_theme.table["evidence_code"] == "none", "projects"].sum()
     assert without == found["outcomes"].eq(0).sum()
-    seated = figures.seats(found, choice, assets="/assets/")
+    seated = figures.seats(found, choice)
     assert (0 if seated is None else len(seated.table)) == found["location_precision"].isin(
         ["postcode", "sector"]
     ).sum()
@@ -136,7 +136,7 @@ def test_numbers_in_the_bars_can_be_read(palette):
 
 def test_the_map_never_draws_a_district_as_an_address():
     choice = Choice()
-    figure = figures.seats(choice.found(), choice, assets="/assets/")
+    figure = figures.seats(choice.found(), choice)
     assert len(figure.table) == 29
     assert "46 of the 75 projects" in figure.notes[-1]
     assert any("not where the project took place" in caveat for caveat in figure.caveats)
