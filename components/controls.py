@@ -4,15 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from contextlib import nullcontext
+from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import address, notices
+from components.parameters import ALL, Parameter, Values
+from components.parameters import known as _known
+from components.view import Figures, View
 from data import areas
-from data.places import successor
 
-ALL = "all"  # in an address, the same as naming nothing
+
+class Ask:
+    """Ask for the parameters of a view, one after the other, wherever on the page: `ask("area")`."""
+
+    def __init__(self, view: View) -> None:
+        """Begin without any value."""
+        self._parameters = {parameter.name: parameter for parameter in view.parameters}
+        self._view = view
+        self.values: dict[str, Any] = {}
+
+    def __call__(self, name: str, **how: Any) -> Any:
+        """Draw the control of a parameter; return one code, '' for none, or a tuple where there may be many."""
+        self.values[name] = choose(self._parameters[name], self.values, **how)
+        return self.values[name]
+
+    def figures(self) -> Figures:
+        """Return the figures of the page under what was chosen; every parameter must have been asked for."""
+        return self._view.figures(self.values)
+
+
+def choose(parameter: Parameter, values: Values, **how: Any) -> Any:
+    """Draw the control that suits a parameter, after those whose `values` its options depend on."""
+    name, label, what = parameter.name, parameter.label, parameter.what
+    if parameter.options is None:
+        return words(name, label, **how)
+    options, default = parameter.options(values), parameter.standing(values)
+    if parameter.many:
+        return tuple(any_of(name, options, label, what=what, default=default, **how))
+    first = default[0] if default else ""
+    return one_of(name, options, first, label, what=what, mend=lambda code: parameter.mend(code, values), **how)
 
 
 def area(default: str = areas.FIVE[0], label: str = "Area") -> str:
@@ -136,15 +168,6 @@ def _relabel(key: str, labels: list[str]) -> None:
     if key in st.session_state and st.session_state.get(drawn) != labels:
         st.session_state[key] = st.session_state[key]
     st.session_state[drawn] = labels
-
-
-def _known(code: str, options: Mapping[str, str]) -> str | None:
-    if code in options:
-        return code
-    if code == ALL and "" in options:
-        return ""
-    mended = successor(code)
-    return mended if mended in options else None
 
 
 def _notice(what: str, unknown: list[str], shown: str) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import re
 
+import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components.charts.template import FONT
 from components.figure import Figure
+from components.views import VIEWS
 from data.areas import FIVE
 from data.load import table
 from tests.pages.conftest import OpenPage
@@ -39,6 +42,21 @@ def test_a_page_is_whole_for_every_kind_of_area(open_page: OpenPage, shown: list
     assert len(app.title) == 1
     assert app.query_params["area"] == (FIVE[0] if file in FIVE_ONLY and area not in FIVE else area)
     assert shown, "a page shows at least one figure"
+    _same_without_a_browser(app, shown)
+
+
+def _same_without_a_browser(app: AppTest, shown: list[Figure]) -> None:
+    """What the page shows is what its address gives to whoever has no browser: same figures, words and rows."""
+    view = VIEWS.get(app.session_state["address.page"])
+    if view is None:
+        return
+    asked = {name: [codes] if isinstance(codes, str) else codes for name, codes in app.query_params.items()}
+    figures = view.figures(view.read(asked)[0])
+    for figure in shown:
+        other = figures[figure.id]
+        assert other is not None
+        assert (other.title, other.subtitle, other.caveats) == (figure.title, figure.subtitle, figure.caveats)
+        pd.testing.assert_frame_equal(other.table, figure.table)
 
 
 @pytest.mark.parametrize("code", WRONG)

@@ -1,0 +1,9 @@
+"""The place that a page is about, as every page's address says it."""
+
+from __future__ import annotations
+
+from components.parameters import Parameter
+from data import areas
+
+AREA = Parameter("area", "Area", "the area", lambda _: areas.districts(), areas.FIVE[0])
+MAYBE_AREA = Parameter("area", "Choose an area", "the area", lambda _: {"": "All of England", **areas.districts()})

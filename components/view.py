@@ -1,0 +1,62 @@
+"""A view: a page under an address, as figures. Whoever has an address can build them, without a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from components.figure import Figure
+from components.parameters import Parameter, read
+
+Builders = Mapping[str, Callable[[], Figure | None]]
+
+
+class Figures(Mapping[str, Figure | None]):
+    """The figures of a page by id, each built when it is asked for; None where there is nothing to show."""
+
+    def __init__(self, builders: Builders) -> None:
+        """Take a function for each figure of the page."""
+        self._builders = builders
+        self._built: dict[str, Figure | None] = {}
+
+    def __getitem__(self, figure_id: str) -> Figure | None:
+        """Build a figure, once."""
+        if figure_id not in self._built:
+            self._built[figure_id] = self._builders[figure_id]()
+        return self._built[figure_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Ids in the order of the page."""
+        return iter(self._builders)
+
+    def __len__(self) -> int:
+        """Number of figures, those with nothing to show among them."""
+        return len(self._builders)
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page can show: the parameters of its address, and its figures under their values.
+
+    `builders` takes the value of each parameter by name, and returns a function for every figure of the page, the
+    same ids whatever the values.
+    """
+
+    path: str  # the address of the page
+    title: str
+    parameters: tuple[Parameter, ...]
+    builders: Callable[..., Builders]
+
+    def figures(self, values: Mapping[str, Any]) -> Figures:
+        """Return the figures under the values of all parameters."""
+        return Figures(self.builders(**values))
+
+    def read(self, asked: Mapping[str, Sequence[str]]) -> tuple[dict[str, Any], list[str]]:
+        """Return the value of each parameter under an address, and what in the address means nothing here."""
+        return read(self.parameters, asked)
+
+    def address(self, values: Mapping[str, Any]) -> dict[str, list[str]]:
+        """Return values as an address says them, every parameter that has one named."""
+        codes = {p.name: values[p.name] for p in self.parameters}
+        return {name: [value] if isinstance(value, str) else list(value) for name, value in codes.items() if value}

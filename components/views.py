@@ -1,0 +1,20 @@
+"""All views, and any figure of them by its id and an address."""
+
+from __future__ import annotations
+
+from components.hate_crime.view import VIEW as HATE_CRIME
+from components.view import View
+
+VIEWS: dict[str, View] = {view.path: view for view in (HATE_CRIME,)}
+
+
+def view_of(figure_id: str) -> View | None:
+    """Return the view that has a figure of this id; ids are the same for ever and no two views share one."""
+    return _by_figure().get(figure_id)
+
+
+def _by_figure() -> dict[str, View]:
+    found = {}
+    for view in VIEWS.values():
+        found.update(dict.fromkeys(view.figures(view.read({})[0]), view))
+    return found
