@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from components import controls
 from components.catalogue import card, lists, words
+from components.catalogue.view import VIEW
+from components.controls import Ask
 from components.methods import block
 from data.describe import datasets
 
@@ -11,7 +12,7 @@ st.title("Data and methods")
 st.markdown(words.summary())
 
 with st.container(width=card.PROSE):
-    chosen = controls.one_of("dataset", words.choices(), "", "Dataset", what="the dataset")
+    chosen = Ask(VIEW)("dataset")
 
 if chosen:
     block.contents({"dataset": "This dataset"})

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from components import controls, overview
+from components.controls import Ask
 from components.figure_block import show
+from components.front import overview
+from components.front.view import VIEW
 from data import areas
 from data.places import find_places
 
@@ -15,15 +17,16 @@ st.markdown(
 )
 
 # Ask
+ask = Ask(VIEW)
 finder, chooser = st.columns(2, gap="large")
 with finder:
-    typed = controls.words("q", "Find a place by name or postcode", "Bradford, or BD1 1")
+    typed = ask("q", placeholder="Bradford, or BD1 1")
 with chooser:
-    chosen = controls.maybe_area("Or choose one of the 296 districts")
+    chosen = ask("area")
 places = find_places(typed) if typed else []
 
-# Say
-sentences = overview.sentences()
+# Get
+figures = ask.figures()
 
 # Show
 with finder:
@@ -41,18 +44,18 @@ if chosen:
 left, right = st.columns([5, 6], gap="large")
 with right:
     st.header("What the data say")
-    for sentence in sentences:
+    for sentence in overview.sentences():
         st.markdown(f"- {sentence}")
     st.subheader("Open a profile")
     with st.container(horizontal=True, gap="small"):
         for code in areas.FIVE:
             st.page_link("area.py", label=areas.name(code), query_params={"area": code}, icon=ARROW)
 with left:
-    picked = show(overview.map_of_england(chosen))
+    picked = show(figures["england"])
     if picked:
         st.switch_page("area.py", query_params={"area": picked})
 
-show(overview.five_beside_england())
+show(figures["five-beside-england"])
 
 st.header("Ways in")
 councillor, forum, researcher = st.columns(3, gap="large")

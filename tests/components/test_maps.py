@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pydeck as pdk
 
-from components import overview
 from components.comparison import districts
 from components.comparison.view import view
+from components.front import overview
 from components.maps.geometry import below
 from components.palette import LIGHT
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components import overview
+from components.front import overview
 from components.palette import LIGHT
 from data import areas
 from data.load import table

@@ -40,7 +40,7 @@ def map_of_england(chosen: str | None) -> Figure:
     ring = None if here.empty else (float(here["lon"].iloc[0]), float(here["lat"].iloc[0]))
     names = listed([areas.name(code) for code in areas.FIVE])
     return Figure(
-        id="map",
+        id="england",
         title="Five areas, from Lancashire to London",
         subtitle="The integration areas of 2018 among England’s 296 districts",
         alt=f"Map of England’s districts with {names} picked out. Each can be chosen by name above the map.",
