@@ -16,6 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.exports import routes as figures
 from data import api
 from data.load import withdrawn
 from data.warm_up import warm_up
@@ -98,6 +99,7 @@ app = st.App(
     routes=[
         Route("/health", health),
         Route("/robots.txt", robots),
+        *figures.routes,
         *api.routes,
         Mount("/assets", StaticFiles(directory=ROOT / "data" / "boundaries")),
     ],

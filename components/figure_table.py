@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from components.figure import Figure
-from components.numbers import MISSING, decimal, is_missing, percent, pounds, whole
+from components.numbers import MISSING
+from components.reading import cell, readable, units
 
 LONGEST = 60  # rows; longer tables scroll in a box of their own
-NOT_FOR_READING = ("source_id", "segment")
 
 
 def numbers_table(figure: Figure) -> None:
@@ -26,37 +26,13 @@ def numbers_table(figure: Figure) -> None:
         st.dataframe(rounded(figure, frame), hide_index=True, height=420, alt=label)
 
 
-def readable(figure: Figure) -> pd.DataFrame:
-    """Return what is read: the layout of the figure's own, else its rows under plain headings, without codes."""
-    if figure.reading is not None:
-        return figure.reading
-    codes = {name for name in figure.table if str(name).endswith("_code") or name in NOT_FOR_READING}
-    shown = [name for name in figure.table if name not in codes and name not in figure.hidden]
-    return pd.DataFrame({figure.heading(str(name)): figure.table[name] for name in shown}).reset_index(drop=True)
-
-
 def rounded(figure: Figure, frame: pd.DataFrame) -> Any:
     """Return the frame with every number written for reading; numbers stay numbers, so that they stand on the right."""
-    units = {figure.heading("year"): "year", **{figure.heading(name): unit for name, unit in figure.units.items()}}
     numeric = frame.select_dtypes("number")
     frame = frame.assign(**{str(name): values.astype("float64") for name, values in numeric.items()})
-    how: Any = {name: partial(cell, unit=units.get(str(name), "")) for name in frame}
+    by_heading = units(figure)
+    how: Any = {name: partial(cell, unit=by_heading.get(str(name), "")) for name in frame}
     return frame.style.format(how, na_rep=MISSING)
-
-
-def cell(value: object, unit: str = "") -> str:
-    """Write one value for reading, by its unit."""
-    if is_missing(value):
-        return MISSING
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return str(value)
-    if unit == "year":
-        return str(int(value))
-    if unit == "percent":
-        return percent(value)
-    if unit == "pounds":
-        return pounds(value)
-    return whole(value) if float(value).is_integer() and unit != "decimal" else decimal(value)
 
 
 def _columns(figure: Figure, frame: pd.DataFrame) -> dict[str, Any]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import Any, get_args
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
+from data.answers import answer, json_answer, problem
 from data.describe import Dataset, datasets
 from data.load import TableUnavailable, edition, sources_of, table
 from data.query import BadQuery, Kind, records, rows, written
 
-CACHE = "public, max-age=300, must-revalidate"
 SOURCE_COLUMNS = ["source_id", "title", "publisher", "url", "published_on", "licence"]
 FORMATS: dict[Kind, str] = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
 HERE = "/api/v1/datasets"
@@ -59,7 +57,7 @@ def metadata(dataset: Dataset) -> dict[str, Any]:
 
 def list_datasets(request: Request) -> Response:
     """GET /api/v1/datasets."""
-    return _json(request, [summary(dataset) for dataset in datasets().values()])
+    return json_answer(request, [summary(dataset) for dataset in datasets().values()])
 
 
 # Not coroutines: the largest table takes seconds to write, and a thread of its own keeps the pages answering.
@@ -68,49 +66,30 @@ def one_dataset(request: Request) -> Response:
     dataset_id, _, kind = request.path_params["name"].partition(".")
     dataset = datasets().get(dataset_id)
     if dataset is None:
-        return _problem(404, f"There is no dataset {dataset_id[:60]!r}; {HERE} lists all.")
+        return problem(404, f"There is no dataset {dataset_id[:60]!r}; {HERE} lists all.")
     try:
         if not kind:
-            return _json(request, metadata(dataset))
+            return json_answer(request, metadata(dataset))
         if kind in get_args(Kind):
             return _rows(request, dataset_id, kind)
     except BadQuery as error:
-        return _problem(400, str(error))
+        return problem(400, str(error))
     except TableUnavailable as error:
         reason = str(error).rstrip(".")
-        return _problem(503, f"{datasets()[error.dataset_id].title} is not available: {reason}.")
-    return _problem(404, f"Datasets come as .csv and .json, not as .{kind[:20]}.")
+        return problem(503, f"{datasets()[error.dataset_id].title} is not available: {reason}.")
+    return problem(404, f"Datasets come as .csv and .json, not as .{kind[:20]}.")
 
 
 def not_found(_: Request) -> Response:
     """Any other address below /api."""
-    return _problem(404, f"There is nothing at this address; {HERE} lists all datasets.")
+    return problem(404, f"There is nothing at this address; {HERE} lists all datasets.")
 
 
 def _rows(request: Request, dataset_id: str, kind: Kind) -> Response:
     body = written(rows(dataset_id, request.query_params.multi_items()), kind)
     described = {"Link": f'<{HERE}/{dataset_id}>; rel="describedby"; type="application/json"'}
     named = {"Content-Disposition": f'inline; filename="{dataset_id}.{kind}"'}
-    return _answer(request, body, FORMATS[kind], {**described, **named})
-
-
-def _json(request: Request, content: Any) -> Response:
-    body = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return _answer(request, body.encode("utf-8"), "application/json", {})
-
-
-def _problem(status: int, sentence: str) -> Response:
-    return JSONResponse({"error": sentence}, status_code=status, headers={"Cache-Control": "no-store"})
-
-
-def _answer(request: Request, body: bytes, media_type: str, headers: dict[str, str]) -> Response:
-    """Answer with an ETag of the very bytes; a reader who has them already is told so."""
-    tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
-    headers = {**headers, "ETag": tag, "Cache-Control": CACHE, "Access-Control-Allow-Origin": "*"}
-    known = {item.strip().removeprefix("W/") for item in request.headers.get("if-none-match", "").split(",")}
-    if tag in known:
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type=media_type, headers=headers)
+    return answer(request, body, FORMATS[kind], {**described, **named})
 
 
 routes = [

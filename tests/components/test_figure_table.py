@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from components.figure import Figure
-from components.figure_table import cell, readable, rounded
+from components.figure_table import rounded
+from components.reading import cell, readable
 
 
 @pytest.fixture

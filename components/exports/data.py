@@ -1,0 +1,71 @@
+"""A figure as JSON: its words and rows for programs, and its chart as Plotly understands it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.exports.exhibit import Exhibit
+from components.palette import LIGHT
+from data.describe import datasets
+from data.load import edition
+from data.query import records
+
+
+class NotAChart(LookupError):
+    """The figure is a table or a map with layers, which this form cannot hold; the message is one sentence."""
+
+
+def as_json(exhibit: Exhibit) -> bytes:
+    """Return words, rows, sources and caveats of the figure; missing values are null, numbers unrounded."""
+    figure = exhibit.figure
+    return _written(
+        {
+            "id": figure.id,
+            "page": f"/{exhibit.view.path}",
+            "parameters": exhibit.view.address(exhibit.values),
+            "address": exhibit.address,
+            "accessed_on": exhibit.on.isoformat(),
+            "title": figure.title,
+            "subtitle": figure.subtitle,
+            "alt": figure.alt,
+            "caveats": list(figure.caveats),
+            "datasets": [
+                {
+                    "id": name,
+                    "title": datasets()[name].title,
+                    "edition": edition(name),
+                    "licence": datasets()[name].licence,
+                }
+                for name in figure.datasets
+            ],
+            "fields": [{"name": str(name), "title": figure.heading(str(name))} for name in figure.table],
+            "sources": records(figure.sources()),
+            "rows": records(figure.table),
+        }
+    )
+
+
+def plotly_json(exhibit: Exhibit) -> bytes:
+    """Return the chart as Plotly's own JSON, drawn for light paper. Raises NotAChart for what Plotly did not draw."""
+    return chart(exhibit).to_json().encode("utf-8")
+
+
+def chart(exhibit: Exhibit) -> go.Figure:
+    """Return the chart of an exhibit as it stands on a light screen. Raises NotAChart."""
+    draw = exhibit.figure.draw
+    drawn = draw(LIGHT) if draw else None
+    if not isinstance(drawn, go.Figure):
+        raise NotAChart(f"The figure {exhibit.figure.id} is not a Plotly chart; take its rows instead.")
+    return drawn
+
+
+def _dataset(name: str) -> dict[str, str]:
+    about = datasets()[name]
+    return {"id": name, "title": about.title, "edition": edition(name), "licence": about.licence}
+
+
+def _written(content: dict[str, Any]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode("utf-8")

@@ -1,0 +1,77 @@
+"""An exhibit: one figure as it was shown under an address on a day. Every file is made from one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from components.figure import Figure
+from components.view import View
+from components.views import view_of
+from components.words import date_in_words
+
+
+class NoSuchFigure(LookupError):
+    """No page has a figure of this id, or it has nothing to show under the address; the message is one sentence."""
+
+
+class BadAddress(ValueError):
+    """The address says something that the page does not know; the message is one plain sentence."""
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A figure, the view it stands in, the values of that view, and where and when it was looked at."""
+
+    figure: Figure
+    view: View
+    values: Mapping[str, Any]
+    site: str  # address of the site, without a slash at its end
+    on: date
+
+    @cached_property
+    def query(self) -> str:
+        """The query of the address, every parameter named."""
+        return urlencode(self.view.address(self.values), doseq=True)
+
+    @property
+    def address(self) -> str:
+        """The full address of the figure on its page."""
+        return f"{self.site}/{self.view.path}{'?' if self.query else ''}{self.query}#{self.figure.id}"
+
+    @property
+    def looked_at(self) -> str:
+        """The day in words: '21 November 2026'."""
+        return date_in_words(self.on.isoformat())
+
+    def file_address(self, kind: str) -> str:
+        """Return the full address of a file made from this exhibit."""
+        return f"{self.site}{file_path(self.figure.id, kind, self.query)}"
+
+
+def file_path(figure_id: str, kind: str, query: str) -> str:
+    """Return where a file made from a figure stands, below the site."""
+    return f"/api/v1/figures/{figure_id}.{kind}{'?' if query else ''}{query}"
+
+
+def exhibit(figure_id: str, asked: Mapping[str, Sequence[str]], site: str) -> Exhibit:
+    """Build the exhibit that an address names.
+
+    Raises NoSuchFigure, or BadAddress where a page would show the nearest sensible view: whoever asks for a file has
+    nobody to read a notice, and must not get another figure than the one asked for.
+    """
+    view = view_of(figure_id)
+    if view is None:
+        raise NoSuchFigure(f"There is no figure {figure_id[:60]!r}; /api/v1/figures lists all.")
+    values, unknown = view.read(asked)
+    if unknown:
+        known = ", ".join(parameter.name for parameter in view.parameters)
+        raise BadAddress(f"The page /{view.path} does not know {', '.join(unknown)}; it takes {known}.")
+    figure = view.figures(values)[figure_id]
+    if figure is None:
+        raise NoSuchFigure(f"The figure {figure_id} has nothing to show under this address.")
+    return Exhibit(figure, view, values, site, datetime.now(UTC).date())

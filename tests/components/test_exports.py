@@ -1,0 +1,91 @@
+"""Every figure of every page can be taken away under its address, and every form holds the same numbers."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pandas as pd
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components.exports import routes
+from components.exports.exhibit import BadAddress, NoSuchFigure, exhibit
+from components.views import VIEWS
+from data.areas import FIVE
+
+SITE = "https://explorer.example"
+FIGURES = [(view.path, figure_id) for view in VIEWS.values() for figure_id in view.figures(view.read({})[0])]
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    return TestClient(Starlette(routes=routes.routes))
+
+
+def taken(figure_id: str):
+    """Return the exhibit of a figure for the first of the five where it has something to show."""
+    for area in FIVE:
+        try:
+            return exhibit(figure_id, {"area": [area]}, SITE)
+        except NoSuchFigure:
+            continue
+    pytest.fail(f"{figure_id} shows nothing for any of the five")
+
+
+@pytest.mark.parametrize(("path", "figure_id"), FIGURES)
+def test_rows_are_the_same_in_every_form(client, path, figure_id):
+    shown = taken(figure_id)
+    answers = {kind: client.get(f"/api/v1/figures/{figure_id}.{kind}?{shown.query}") for kind in ("csv", "json")}
+    assert {answer.status_code for answer in answers.values()} == {200}
+    table = shown.figure.table
+    rows = answers["json"].json()["rows"]
+    lines = pd.read_csv(io.BytesIO(answers["csv"].content), dtype=str, keep_default_na=False)
+    assert len(rows) == len(lines) == len(table)
+    for name in table.select_dtypes("number"):
+        expected = table[name].astype("float64").tolist()
+        assert pd.to_numeric(lines[name]).tolist() == pytest.approx(expected, nan_ok=True)
+        found = [float("nan") if row[name] is None else row[name] for row in rows]
+        assert found == pytest.approx(expected, nan_ok=True)
+
+
+@pytest.mark.parametrize(("path", "figure_id"), FIGURES)
+def test_what_plotly_draws_can_be_drawn_again(client, path, figure_id):
+    shown = taken(figure_id)
+    answer = client.get(f"/api/v1/figures/{figure_id}.plotly.json?{shown.query}")
+    if answer.status_code == 404:
+        assert "take its rows instead" in answer.json()["error"]
+    else:
+        assert json.loads(answer.content)["layout"]["template"]
+
+
+def test_a_file_says_where_it_comes_from(client):
+    told = client.get("/api/v1/figures/national.json?strand=religion").json()
+    assert told["address"].startswith("http://testserver/hate-crime?")
+    assert told["address"].endswith("#national")
+    assert "strand=religion" in told["address"]
+    assert told["caveats"]
+    assert all(source["url"] or source["title"] for source in told["sources"])
+
+
+def test_a_file_is_never_of_another_figure_than_the_one_asked_for(client):
+    """A page shows the nearest sensible view and says so; a file has nobody to say it to."""
+    assert client.get("/api/v1/figures/national.csv?strand=nonsense").status_code == 400
+    assert client.get("/api/v1/figures/national.csv?colour=blue").status_code == 400
+    assert client.get("/api/v1/figures/nothing.csv").status_code == 404
+    assert client.get("/api/v1/figures/national.docx").status_code == 404
+    assert client.get(f"/api/v1/figures/london-months.csv?area={FIVE[0]}").status_code == 404
+    for answer in (client.get("/api/v1/figures/national.csv?strand=nonsense"), client.get("/api/v1/figures/x.csv")):
+        assert answer.json()["error"].endswith(".")
+
+
+def test_what_is_wrong_is_said_in_one_sentence():
+    with pytest.raises(BadAddress, match="does not know strand=nonsense; it takes area, strand, series"):
+        exhibit("national", {"strand": ["nonsense"]}, SITE)
+
+
+def test_all_figures_are_listed(client):
+    listed = client.get("/api/v1/figures").json()
+    assert [line["id"] for line in listed] == [figure_id for _, figure_id in FIGURES]
+    assert listed[0]["links"]["csv"] == f"/api/v1/figures/{listed[0]['id']}.csv"
