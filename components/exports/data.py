@@ -50,7 +50,7 @@ def as_json(exhibit: Exhibit) -> bytes:
 
 def plotly_json(exhibit: Exhibit) -> bytes:
     """Return the chart as Plotly's own JSON, drawn for light paper. Raises NotAChart for what Plotly did not draw."""
-    return chart(exhibit).to_json().encode("utf-8")
+    return str(chart(exhibit).to_json()).encode("utf-8")
 
 
 def chart(exhibit: Exhibit) -> go.Figure:
