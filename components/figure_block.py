@@ -16,6 +16,7 @@ from components.figure_table import numbers_table
 from components.maps.england import HEIGHT, PICKED
 from components.maps.geometry import below
 from components.palette import DARK, LIGHT, Palette
+from components.words import in_short
 from data.describe import datasets
 from data.load import table
 
@@ -34,8 +35,7 @@ def show(figure: Figure, *, level: int = 2, listed: Callable[[], None] | None = 
         heading = st.header if level == 2 else st.subheader
         heading(figure.title, anchor=figure.id)
         st.markdown(figure.subtitle)
-        if figure.caveats:
-            st.markdown("  \n".join(f":small[:material/info: {caveat}]" for caveat in figure.caveats))
+        _caveats(figure)
         if figure.draw is None and listed is None:
             numbers_table(figure)
         else:
@@ -49,6 +49,17 @@ def show(figure: Figure, *, level: int = 2, listed: Callable[[], None] | None = 
         st.markdown(f":small[{source_line(figure)}]")
         _take_away(figure)
     return picked
+
+
+def _caveats(figure: Figure) -> None:
+    """Say above the figure what must be said: in short, and in full in the same place where that is longer."""
+    in_full = "  \n".join(f":small[:material/info: {caveat}]" for caveat in figure.caveats)
+    short = in_short(figure.caveats)
+    if short == " ".join(figure.caveats):
+        st.markdown(in_full)
+    else:
+        with st.expander(f":gray[:material/info: {short}]", type="compact", key=f"caveats-{figure.id}"):
+            st.markdown(in_full)
 
 
 def chart(figure: Figure) -> str | None:

@@ -35,6 +35,11 @@ def against(comparison: str, benchmark: str) -> str:
     }.get(comparison, f"not comparable with {benchmark}")
 
 
+def in_short(texts: Sequence[str], most: int = 90) -> str:
+    """Run texts together, of each that is longer than `most` letters only the first sentence."""
+    return " ".join(text if len(text) <= most else re.split(r"(?<=\.) (?=[A-Z])", text)[0] for text in texts)
+
+
 def month_in_words(month: str, *, short: bool = False) -> str:
     """Write a month as people say it: '2020-07' is 'July 2020', short 'Jul 2020'."""
     return f"{(month_abbr if short else month_name)[int(month[5:7])]} {month[:4]}"

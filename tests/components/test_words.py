@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.words import against, counted, date_in_words, listed, month_in_words, opened, slug
+from components.words import against, counted, date_in_words, in_short, listed, month_in_words, opened, slug
 from data.describe import datasets
 
 
@@ -35,6 +35,23 @@ def test_counting_what_has_a_plural_of_its_own():
 
 def test_a_sentence_begins_with_a_capital_and_keeps_the_rest():
     assert (opened("a GSS code"), opened("")) == ("A GSS code", "")
+
+
+def test_long_texts_are_cut_after_their_first_sentence_and_short_ones_stay_whole():
+    short, long = (
+        "Do not add. They overlap.",
+        f"Figures do not give a trend. {'Recording has improved, ' * 5}and so on.",
+    )
+    assert in_short((long, short)) == f"Figures do not give a trend. {short}"
+    assert in_short((short,)) == short
+    assert in_short(()) == ""
+
+
+def test_every_lead_caveat_says_something_by_itself_in_short():
+    leads = {caveat for dataset in datasets().values() for caveat in dataset.lead_caveats}
+    for caveat in leads:
+        assert caveat.startswith(in_short((caveat,)))
+        assert in_short((caveat,)).endswith(".")
 
 
 def test_comparisons_know_their_uncertainty():
