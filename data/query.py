@@ -11,7 +11,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from data import areas
-from data.describe import Column, datasets
+from data.describe import Column, Dataset, datasets
 from data.load import TableUnavailable, edition, read, table
 
 Kind = Literal["csv", "json"]
@@ -55,6 +55,15 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     names = [str(name) for name in frame]
     cells = [frame[name].astype(object).where(frame[name].notna(), None).tolist() for name in frame]
     return [dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True)]
+
+
+def columns(dataset: Dataset) -> tuple[Column, ...]:
+    """Return the columns of a dataset as its files have them: the area's name stands beside its code."""
+    found = list(dataset.columns)
+    names = [column.name for column in found]
+    if "area_code" in names and "area_name" not in names:
+        found.insert(names.index("area_code") + 1, _AREA_NAME)
+    return tuple(found)
 
 
 def size(dataset_id: str, kind: Kind) -> int:
