@@ -16,6 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.exports import pages as embedding
 from components.exports import routes as figures
 from data import api
 from data.load import withdrawn
@@ -39,6 +40,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "object-src 'none'",
     )
 )
+EMBEDDED_POLICY = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'self'", embedding.frame_ancestors())
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -63,6 +65,8 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
+                if scope["path"].startswith("/embed/"):
+                    headers["Content-Security-Policy"] = EMBEDDED_POLICY
                 if scope["path"].startswith("/assets/"):
                     headers["Cache-Control"] = "public, max-age=86400"
             await send(message)
@@ -100,6 +104,7 @@ app = st.App(
         Route("/health", health),
         Route("/robots.txt", robots),
         *figures.routes,
+        *embedding.routes,
         *api.routes,
         Mount("/assets", StaticFiles(directory=ROOT / "data" / "boundaries")),
     ],

@@ -109,11 +109,9 @@ def site() -> str:
     return f"{parts.scheme}://{parts.netloc}{link('')}".rstrip("/") if parts.netloc else link("").rstrip("/")
 
 
-def this_view() -> str:
-    """Return the full address of what is on the screen, every control named."""
-    origin = str(st.context.url or "").split("?")[0]
-    query = urlencode(st.session_state.get(_NOW, {}), doseq=True)
-    return f"{origin}?{query}" if query else origin
+def now() -> dict[str, Codes]:
+    """Return the parameters of the page as its controls stand, once all have been drawn."""
+    return dict(st.session_state.get(_NOW, {}))
 
 
 def _filled(params: Mapping[str, Codes]) -> dict[str, Codes]:

@@ -35,6 +35,7 @@ class Figure:
     table: pd.DataFrame
     datasets: tuple[str, ...]
     draw: Draw | None = None
+    flat: Callable[[Palette], go.Figure] | None = None  # the chart for paper, where `draw` gives a map with layers
     labels: Mapping[str, str] = field(default_factory=dict)  # headings of columns the catalogue does not know
     units: Mapping[str, str] = field(default_factory=dict)  # unit of a column, for rounding on screen
     hidden: tuple[str, ...] = ()  # columns for the file only

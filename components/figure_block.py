@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 import pydeck as pdk
 import streamlit as st
 
-from components import address
+from components import address, take_away
+from components.credits import credits_of
 from components.exports.csv import csv
 from components.figure import Figure
 from components.figure_table import numbers_table
@@ -17,10 +18,7 @@ from components.maps.england import HEIGHT, PICKED
 from components.maps.geometry import below
 from components.palette import DARK, LIGHT, Palette
 from components.words import in_short
-from data.describe import datasets
-from data.load import table
 
-NAMED = 2  # publications named under a figure; the file names all
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
@@ -106,26 +104,16 @@ def palette() -> Palette:
 
 def source_line(figure: Figure) -> str:
     """Name the publications behind the rows, with links, and where the dataset is described."""
-    return _named(tuple(figure.sources()["source_id"]), figure.datasets)
-
-
-@lru_cache(maxsize=1024)
-def _named(source_ids: tuple[str, ...], dataset_ids: tuple[str, ...]) -> str:
-    register = table("sources").set_index("source_id").loc[list(source_ids)]
-    sources = register.sort_values("published_on", ascending=False)
-    named = [
-        f"[{row.title}]({row.url})" if isinstance(row.url, str) else f"{row.title} (no public address)"
-        for row in sources.head(NAMED).itertuples(index=False)
-    ]
-    more = f" and {len(sources) - NAMED} more, named in the file" if len(sources) > NAMED else ""
+    known = credits_of(figure)
+    named = [f"[{title}]({url})" if url else f"{title} (no public address)" for title, url in known.publications]
+    more = f" and {known.more} more, named in the file" if known.more else ""
     publications = f"Source: {'; '.join(named)}{more}. " if named else ""
-    about = ", ".join(f"[{datasets()[name].title}]({address.link('data', {'dataset': name})})" for name in dataset_ids)
-    licences = ", ".join(dict.fromkeys(sources["licence"] if named else (datasets()[n].licence for n in dataset_ids)))
-    return f"{publications}About the data: {about}. Licence: {licences}."
+    about = ", ".join(f"[{title}]({address.link('data', {'dataset': name})})" for name, title in known.datasets)
+    return f"{publications}About the data: {about}. Licence: {', '.join(known.licences)}."
 
 
 def _take_away(figure: Figure) -> None:
-    """Offer the rows as a file and the address of the view."""
+    """Offer the rows as a file, and everything else behind one button."""
     with st.container(horizontal=True, gap="small"):
         st.download_button(
             "Download CSV",
@@ -137,6 +125,4 @@ def _take_away(figure: Figure) -> None:
             type="tertiary",
             icon=":material/download:",
         )
-        with st.popover("Link to this view", type="tertiary", icon=":material/link:"):
-            st.markdown("This address opens the same view:")
-            st.code(f"{address.this_view()}#{figure.id}", language=None, wrap_lines=True)
+        take_away.offer(figure)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import address, footer, notices
+from components import address, footer, notices, take_away
+from components.views import VIEWS
 from data.load import TableUnavailable
 
 HERE = Path(__file__).parent
@@ -44,9 +45,12 @@ PAGES = {
 chosen = st.navigation(PAGES, position="top")
 st.set_page_config(page_title=f"{chosen.title} – Integration Areas Explorer", page_icon="🧭", layout="wide")
 address.begin(chosen.url_path)
+take_away.begin()
 above = st.container()
 try:
     chosen.run()
+    if chosen.url_path in VIEWS:
+        take_away.fill(VIEWS[chosen.url_path])
     unused = address.write()
 except TableUnavailable as error:
     notices.table_unavailable(error)

@@ -15,7 +15,7 @@ from data.query import records
 
 
 class NotAChart(LookupError):
-    """The figure is a table or a map with layers, which this form cannot hold; the message is one sentence."""
+    """The figure is a table, which this form cannot hold; the message is one sentence."""
 
 
 def as_json(exhibit: Exhibit) -> bytes:
@@ -55,7 +55,7 @@ def plotly_json(exhibit: Exhibit) -> bytes:
 
 def chart(exhibit: Exhibit) -> go.Figure:
     """Return the chart of an exhibit as it stands on a light screen. Raises NotAChart."""
-    draw = exhibit.figure.draw
+    draw = exhibit.figure.flat or exhibit.figure.draw
     drawn = draw(LIGHT) if draw else None
     if not isinstance(drawn, go.Figure):
         raise NotAChart(f"The figure {exhibit.figure.id} is not a Plotly chart; take its rows instead.")

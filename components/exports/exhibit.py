@@ -74,4 +74,9 @@ def exhibit(figure_id: str, asked: Mapping[str, Sequence[str]], site: str) -> Ex
     figure = view.figures(values)[figure_id]
     if figure is None:
         raise NoSuchFigure(f"The figure {figure_id} has nothing to show under this address.")
-    return Exhibit(figure, view, values, site, datetime.now(UTC).date())
+    return Exhibit(figure, view, values, site, today())
+
+
+def today() -> date:
+    """Return the day on which a file is made, anywhere the same."""
+    return datetime.now(UTC).date()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from components.exports.csv import csv
 from components.exports.data import as_json, plotly_json
 from components.exports.exhibit import Exhibit
+from components.exports.qr import qr
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ FORMATS: dict[str, Format] = {
     for form in (
         Format("csv", "Rows shown, CSV", "text/csv; charset=utf-8", lambda exhibit: csv(exhibit.figure)),
         Format("json", "Rows shown with their description, JSON", "application/json", as_json),
+        Format("qr.svg", "QR code of the address, SVG", "image/svg+xml", qr),
         Format("plotly.json", "Chart for Plotly, JSON", "application/json", plotly_json),
     )
 }

@@ -10,6 +10,7 @@ import pandas as pd
 
 from components.figure import Figure
 from components.maps.england import england
+from components.maps.england_flat import england_flat
 from components.numbers import interval, percent, pounds
 from components.words import listed
 from data import areas
@@ -47,6 +48,7 @@ def map_of_england(chosen: str | None) -> Figure:
         table=five.sort_values("area_name"),
         datasets=("areas",),
         draw=lambda palette: england(five, districts, palette, chosen=ring),
+        flat=lambda palette: england_flat(five, districts, palette),
     )
 
 

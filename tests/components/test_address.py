@@ -29,7 +29,7 @@ def two_pages() -> None:
         seen["q"] = controls.words("q", "Search", "words")
     notices.not_used(address.write())
     st.session_state["seen"] = seen
-    st.session_state["view"] = address.this_view()
+    st.session_state["view"] = address.now()
 
 
 @pytest.fixture
@@ -175,9 +175,9 @@ def test_words_to_search_for_are_trimmed_and_cut(app):
     assert len(in_address(app, "q")[0]) == 98
 
 
-def test_this_view_names_every_control_that_shows_something(app):
+def test_what_stands_now_names_every_control(app):
     visit(app, area=BRADFORD, theme=["a", "b"])
-    assert app.session_state["view"].endswith(f"?area={BRADFORD}&colour=red&theme=a&theme=b")
+    assert app.session_state["view"] == {"area": [BRADFORD], "colour": ["red"], "theme": ["a", "b"], "q": []}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,78 @@
+"""What a reader can take away of a figure: image, files, link, citation, code for another page. Made when opened."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from components import address
+from components.catalogue.words import bytes_words
+from components.exports.exhibit import Exhibit, file_path, today
+from components.exports.formats import FORMATS
+from components.exports.qr import qr
+from components.figure import Figure
+from components.view import View
+from data.api import HERE
+from data.describe import datasets
+from data.query import size
+
+_ASKED = "take_away.asked"
+IMAGE_HEIGHT, EMBEDDED_HEIGHT = 330, 620  # pixels
+CHEAP = ("csv", "json")  # forms that are quickly made, so that their size can be told
+
+
+def begin() -> None:
+    """Start a run of a page: nothing is asked for yet."""
+    st.session_state[_ASKED] = None
+
+
+def offer(figure: Figure) -> None:
+    """Draw the button of a figure; `fill` opens what it asks for, when the whole address is known."""
+    if st.button("Take it away", type="tertiary", icon=":material/ios_share:", key=f"take-{figure.id}"):
+        st.session_state[_ASKED] = figure
+
+
+def fill(view: View) -> None:
+    """Open what the reader has asked for, at the end of a run."""
+    if figure := st.session_state[_ASKED]:
+        values, _ = view.read(address.now())
+        _opened(Exhibit(figure, view, values, address.site(), today()))
+
+
+@st.dialog("Take it away", width="medium")
+def _opened(shown: Exhibit) -> None:
+    figure, query = shown.figure, f"?{shown.query}" if shown.query else ""
+    alone = f"embed/{figure.id}"
+    st.markdown(f"**{figure.title}**  \n{figure.subtitle}")
+    st.subheader("Image")
+    st.iframe(
+        f"{address.link(alone)}/image{query}", height=IMAGE_HEIGHT, alt=f"Image of “{figure.title}”, to save or copy"
+    )
+    st.subheader("Files")
+    st.markdown("\n".join(f"- {line}" for line in [*_files(shown), *_datasets(figure)]))
+    st.subheader("Link to this view")
+    st.code(shown.address, language=None, wrap_lines=True)
+    st.image(qr(shown).decode(), width=140, alt="QR code of this address")
+    st.subheader("Show it on another page")
+    framed = f'src="{shown.site}/{alone}{escape(query)}" title="{escape(figure.title)}" height="{EMBEDDED_HEIGHT}"'
+    st.code(f'<iframe {framed} width="100%"></iframe>', language="html", wrap_lines=True)
+    st.markdown(f"[See how it looks there]({address.link(alone)}{query})")
+
+
+def _files(shown: Exhibit) -> list[str]:
+    """Link every form of a figure, with its size where that is quickly known."""
+    lines = []
+    for kind, form in FORMATS.items():
+        told = f", {bytes_words(len(form.write(shown)))}" if kind in CHEAP else ""
+        lines.append(f"[{form.title}{told}]({address.link(file_path(shown.figure.id, kind, shown.query))})")
+    return lines
+
+
+def _datasets(figure: Figure) -> list[str]:
+    """Link the whole tables that a figure rests on."""
+    return [
+        f"[Whole table “{datasets()[name].title}”, CSV, {bytes_words(size(name, 'csv'))}]"
+        f"({address.link(f'{HERE}/{name}.csv')})"
+        for name in figure.datasets
+    ]

@@ -1,0 +1,92 @@
+"""Every figure has a picture that carries its words, and a page of its own for other people's pages."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+from markupsafe import escape
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components.exports import pages
+from components.exports.picture import PAD, WIDTH, Picture
+from tests.components.test_exports import FIGURES, taken
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    return TestClient(Starlette(routes=pages.routes))
+
+
+@pytest.mark.parametrize(("path", "figure_id"), FIGURES)
+def test_the_frame_says_all_that_must_travel_with_a_figure(path, figure_id):
+    shown = taken(figure_id)
+    picture = Picture(shown).for_drawing()
+    frame = ElementTree.fromstring(picture["frame"])
+    lines = frame.findall(f".//{SVG}text")
+    said = " ".join("".join(line.itertext()) for line in lines)
+    for words in (
+        shown.figure.title,
+        shown.figure.subtitle,
+        *shown.figure.caveats,
+        f"accessed {shown.looked_at}",
+        "Licence",
+    ):
+        assert " ".join(words.split()) in " ".join(said.split())
+    assert shown.address in said.replace(" ", "")
+    assert frame.find(f"{SVG}desc").text == shown.figure.alt
+    assert max(float(line.get("y")) for line in lines) < picture["height"]
+    for line in lines:  # by the widest letters that prose is made of
+        assert len(line.text or "") * float(line.get("font-size")) * 0.45 <= WIDTH - 2 * PAD
+    if picture["chart"]:
+        end = picture["at"]["y"] + picture["at"]["height"]
+        assert all(not picture["at"]["y"] < float(line.get("y")) - 4 < end for line in lines), "text lies on the chart"
+
+
+def test_a_table_too_long_for_a_picture_says_so():
+    shown = taken("events")
+    assert len(shown.figure.table) < 40
+    assert "The first 40" not in Picture(shown).frame
+
+
+@pytest.mark.parametrize(("path", "figure_id"), FIGURES)
+def test_the_embedded_figure_has_its_words_and_its_numbers(client, path, figure_id):
+    shown = taken(figure_id)
+    answer = client.get(f"/embed/{figure_id}?{shown.query}")
+    assert answer.status_code == 200
+    assert f"<title>{escaped(shown.figure.title)}" in answer.text
+    assert (
+        answer.text.count("<tr>")
+        == len(shown.figure.reading if shown.figure.reading is not None else shown.figure.table) + 1
+    )
+    for caveat in shown.figure.caveats:
+        assert escaped(caveat) in answer.text
+
+
+def test_what_cannot_be_embedded_is_said_to_a_reader(client):
+    answer = client.get("/embed/national?strand=%3Cscript%3Ealert(1)%3C/script%3E")
+    assert answer.status_code == 400
+    assert "<script>alert" not in answer.text
+    assert "cannot be shown" in answer.text
+    assert client.get("/embed/nothing").status_code == 404
+
+
+def test_templates_and_code_are_not_served(client):
+    assert client.get("/web/web.css").status_code == 200
+    assert client.get("/web/plotly.min.js").status_code == 200
+    for path in ("/web/embed.html", "/web/__init__.py", "/web/../__init__.py", "/web/%2e%2e/embed.html"):
+        assert client.get(path).status_code == 404
+
+
+def test_the_hosts_that_may_embed_are_configured(monkeypatch):
+    monkeypatch.delenv(pages.HOSTS, raising=False)
+    assert pages.frame_ancestors() == "frame-ancestors *"
+    monkeypatch.setenv(pages.HOSTS, "https://a.gov.uk https://b.gov.uk")
+    assert pages.frame_ancestors() == "frame-ancestors https://a.gov.uk https://b.gov.uk"
+
+
+def escaped(text: str) -> str:
+    return str(escape(text))
