@@ -20,14 +20,16 @@ check: .venv/test.done   ## Format, lint, types, data and the fast tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m data.check
+	$(BIN)/python -m data.editions </dev/null
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup --ignore tests/browser --ignore tests/pages
 
 fix: .venv/test.done     ## Mend what can be mended
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-data: .venv/run.done     ## Check every table against its description
+data: .venv/run.done     ## Check every table against its description, and register new editions
 	$(BIN)/python -m data.check
+	$(BIN)/python -m data.editions
 
 bench: .venv/test.done   ## Measure how fast pages answer
 	$(BIN)/python -m benchmarks.reruns

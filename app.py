@@ -6,6 +6,7 @@ import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
@@ -18,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.exports import pages as embedding
 from components.exports import routes as figures
-from data import api
+from data import api, whole
 from data.load import withdrawn
 from data.warm_up import warm_up
 
@@ -82,6 +83,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     ready = True
+    Thread(target=whole.prepare, daemon=True).start()  # seconds of work that the first who asks need not wait for
     yield
 
 

@@ -8,10 +8,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from data import editions
 from data.answers import answer, json_answer, problem
 from data.describe import Dataset, datasets
+from data.feed import atom
 from data.load import TableUnavailable, edition, sources_of, table
 from data.query import BadQuery, Kind, records, rows, written
+from data.whole import TooLarge, whole
 
 SOURCE_COLUMNS = ["source_id", "title", "publisher", "url", "published_on", "licence"]
 FORMATS: dict[Kind, str] = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
@@ -34,6 +37,12 @@ def summary(dataset: Dataset) -> dict[str, Any]:
         "columns": len(dataset.columns),
         "licence": dataset.licence,
         "periods": dataset.periods,
+        "statistic_type": dataset.statistic_type,
+        "bytes": told.bytes if (told := editions.latest(dataset.id)) else None,
+        "edition": editions.held()[dataset.id] or None,
+        "published_on": dataset.published_on,
+        "accessed_on": dataset.accessed_on,
+        "next_release": dataset.next_release,
         "available": count is not None,
         "links": {
             "self": f"{HERE}/{dataset.id}",
@@ -50,6 +59,7 @@ def metadata(dataset: Dataset) -> dict[str, Any]:
         **described,
         **summary(dataset),
         "edition": edition(dataset.id),
+        "editions": [line.model_dump(exclude={"dataset_id"}) for line in editions.changes(dataset.id)],
         "fields": [column.model_dump(mode="json", exclude_none=True) for column in dataset.columns],
         "sources": records(sources_of(table(dataset.id))[SOURCE_COLUMNS]),
     }
@@ -80,6 +90,29 @@ def one_dataset(request: Request) -> Response:
     return problem(404, f"Datasets come as .csv and .json, not as .{kind[:20]}.")
 
 
+def changes_feed(request: Request) -> Response:
+    """GET /api/v1/changes.atom: what changed, newest first; `?dataset=` for one dataset alone."""
+    asked = request.query_params.get("dataset")
+    lines = editions.changes(asked)
+    if asked is not None and not lines:
+        return problem(404, f"There is no dataset {asked[:60]!r}; {HERE} lists all.")
+    site = str(request.base_url).rstrip("/")
+    body = atom(lines, site, f"dataset={asked}" if asked else "")
+    return answer(request, body, "application/atom+xml; charset=utf-8", {})
+
+
+def package(request: Request) -> Response:
+    """GET /api/v1/datapackage.json and .zip: all datasets for Frictionless, described and packed."""
+    try:
+        built = whole()
+    except TooLarge as error:
+        return problem(503, str(error))
+    if request.url.path.endswith(".json"):
+        return answer(request, built.description, "application/json", {})
+    named = {"Content-Disposition": f'attachment; filename="{built.file_name}"'}
+    return answer(request, built.packed, "application/zip", named)
+
+
 def not_found(_: Request) -> Response:
     """Any other address below /api."""
     return problem(404, f"There is nothing at this address; {HERE} lists all datasets.")
@@ -95,5 +128,7 @@ def _rows(request: Request, dataset_id: str, kind: Kind) -> Response:
 routes = [
     Route(HERE, list_datasets),
     Route(f"{HERE}/{{name}}", one_dataset),
+    Route("/api/v1/changes.atom", changes_feed),
+    *(Route(f"/api/v1/datapackage.{kind}", package) for kind in ("json", "zip")),
     Route("/api/{anything:path}", not_found),
 ]

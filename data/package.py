@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+import pandas as pd
+
 from data.describe import Column, Dataset
-from data.load import edition, sources_of, table
+from data.load import TableUnavailable, edition, sources_of, table
 from data.query import columns
 
 OPEN_LICENCE = "Open Government Licence v3.0"
@@ -61,11 +63,15 @@ def licence(words: str) -> Described:
 
 
 def sources(dataset: Dataset) -> list[Described]:
-    """Name the publications that the rows rest on; the producer where rows name none.
+    """Name the publications that the rows rest on; where none are known, the dataset's own publication.
 
-    Raises TableUnavailable where the table or the register of sources is out of use.
+    Raises TableUnavailable where the table is out of use.
     """
-    register = sources_of(table(dataset.id)) if dataset.id != "sources" else table("sources").head(0)
+    rows = table(dataset.id)
+    try:
+        register = sources_of(rows) if dataset.id != "sources" else rows.head(0)
+    except TableUnavailable:
+        register = pd.DataFrame(columns=["title", "url"])
     found = [
         {"title": str(title), **({"path": url} if isinstance(url, str) else {})}
         for title, url in zip(register["title"], register["url"], strict=True)
@@ -81,7 +87,7 @@ def resource(dataset: Dataset, among: Collection[str] = ()) -> Described:
     return {
         "name": dataset.id,
         "profile": "tabular-data-resource",
-        "path": f"data/{dataset.id}.csv",
+        "path": f"datasets/{dataset.id}.csv",  # beside the description, in a package and at /api/v1 alike
         "title": dataset.title,
         "description": dataset.description,
         "format": "csv",

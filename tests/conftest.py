@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from data import describe, editions, load
 
 BROWSER = Path(__file__).parent / "browser"
 
@@ -20,3 +24,33 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if in_browser:
             item.add_marker(pytest.mark.browser)
         item.add_marker(pytest.mark.xdist_group("browser" if in_browser else item.path.name))
+
+
+Alter = Callable[..., None]
+
+
+@pytest.fixture
+def alter(tmp_path: Path) -> Iterator[Alter]:
+    """Work on a copy of the data: `alter("awards", "What changed.")` makes a new edition of a table and registers it.
+
+    The file is another one and says the same, so that nothing remembered elsewhere becomes wrong.
+    """
+    tables, register = tmp_path / "tables", tmp_path / "editions.csv"
+    shutil.copytree(describe.TABLES, tables)
+    shutil.copy(editions.REGISTER, register)
+
+    def alter_it(dataset_id: str, words: str = "", on: str = "2027-03-01") -> None:
+        path = describe.datasets()[dataset_id].path
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+        load.forget()
+        if words:
+            editions.add({dataset_id: words}, on)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(describe, "TABLES", tables)
+        patch.setattr(editions, "REGISTER", register)
+        load.forget()
+        editions.forget()
+        yield alter_it
+    load.forget()
+    editions.forget()
