@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaErrors
@@ -17,6 +18,7 @@ from data.describe import Check, Column, Dataset, DescriptionFault, datasets
 from data.load import TableUnavailable, read, read_text, withdraw
 
 FIRST_ROW = 2  # line 1 of a file holds the names of its columns
+NOT_UNIQUE = "must be unique"
 _PANDERA_TYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "str", "boolean": "str"}
 
 
@@ -42,11 +44,12 @@ def check(dataset: Dataset) -> list[Fault]:
         text = read_text(dataset)
     except (OSError, ValueError) as error:
         return [Fault(dataset.table, None, "-", "-", f"the file cannot be read: {error}")]
-    faults = _cell_faults(dataset, text)
+    faults = cell_faults(dataset, text)
     if faults:
         return faults
     frame = read(dataset.id)
-    faults = [fault for column in dataset.columns for fault in _reference_faults(dataset, frame, column)]
+    faults = [fault for column in dataset.columns for fault in reference_faults(dataset, frame, column)]
+    faults += [fault for column in dataset.columns for fault in order_faults(dataset, frame, column)]
     return faults + [fault for promise in dataset.checks for fault in _promise_faults(dataset, frame, promise)]
 
 
@@ -60,8 +63,8 @@ def check_all() -> Iterator[tuple[Dataset, list[Fault]]]:
         yield dataset, faults
 
 
-def _cell_faults(dataset: Dataset, text: pd.DataFrame) -> list[Fault]:
-    """Hold the columns and every cell against the description."""
+def cell_faults(dataset: Dataset, text: pd.DataFrame) -> list[Fault]:
+    """Hold the columns and every cell, still text, against the description; the index says which row of the file."""
     schema = pa.DataFrameSchema(
         {column.name: _column_schema(column) for column in dataset.columns},
         strict=True,
@@ -82,6 +85,10 @@ def _column_schema(column: Column) -> pa.Column:
         checks.append(pa.Check.isin(column.enum, error=f"must be one of {', '.join(column.enum)}"))
     if column.form and not column.separator:
         checks.append(pa.Check.str_matches(column.form, error=f"must match {column.form}"))
+    if column.type == "date":
+        checks.append(pa.Check(_in_calendar, error="must be in the calendar"))
+    if column.type == "number":
+        checks.append(pa.Check(np.isfinite, error="must be finite"))
     if column.type == "boolean":
         checks.append(pa.Check.isin(["yes", "no"], error="must be yes or no"))
     if column.minimum is not None:
@@ -91,6 +98,12 @@ def _column_schema(column: Column) -> pa.Column:
     return pa.Column(_PANDERA_TYPES[column.type], checks, nullable=not column.required, coerce=True)
 
 
+def _in_calendar(dates: pd.Series[str]) -> pd.Series[bool]:
+    """Tell which dates exist, known to the year, the month or the day: 2023-02-31 does not."""
+    day = dates + dates.str.len().map({4: "-01-01", 7: "-01", 10: ""})
+    return pd.to_datetime(day, format="%Y-%m-%d", errors="coerce").notna()
+
+
 def _fault(dataset: Dataset, case: dict[str, object]) -> Fault:
     """Turn a case found by the schema into our words."""
     rule, index = str(case["check"]), case["index"]
@@ -98,7 +111,7 @@ def _fault(dataset: Dataset, case: dict[str, object]) -> Fault:
         "not_nullable": "must not be empty",
         "column_in_schema": "is not described in the catalogue",
         "column_in_dataframe": "is described in the catalogue but not in the file",
-        "multiple_fields_uniqueness": f"the key ({', '.join(dataset.primary_key)}) must be unique",
+        "multiple_fields_uniqueness": f"the key ({', '.join(dataset.primary_key)}) {NOT_UNIQUE}",
     }.get(rule, rule)
     if rule.startswith(("coerce_dtype", "dtype")):
         plain = f"must be of type {dataset.column[str(case['column'])].type}"
@@ -107,7 +120,7 @@ def _fault(dataset: Dataset, case: dict[str, object]) -> Fault:
     return Fault(dataset.table, row, column, str(case["failure_case"]), plain)
 
 
-def _reference_faults(dataset: Dataset, frame: pd.DataFrame, column: Column) -> Iterator[Fault]:
+def reference_faults(dataset: Dataset, frame: pd.DataFrame, column: Column) -> Iterator[Fault]:
     """Every code must be found in the table that it refers to."""
     if column.references is None:
         return
@@ -121,6 +134,18 @@ def _reference_faults(dataset: Dataset, frame: pd.DataFrame, column: Column) -> 
         values = values.str.split(column.separator).explode()
     for row, value in values[~values.isin(known)].items():
         yield Fault(dataset.table, int(str(row)) + FIRST_ROW, column.name, str(value), f"is not in {column.references}")
+
+
+def order_faults(dataset: Dataset, frame: pd.DataFrame, column: Column) -> Iterator[Fault]:
+    """Nothing ends before it began; compared as exactly as both are known, so that 2019 does not precede 2019-03."""
+    if column.not_before is None:
+        return
+    pairs = frame[[column.not_before, column.name]].dropna()
+    for row, first, last in pairs.itertuples(name=None):
+        exact = min(len(first), len(last))
+        if last[:exact] < first[:exact]:
+            rule = f"must not be before {column.not_before} ({first})"
+            yield Fault(dataset.table, int(str(row)) + FIRST_ROW, column.name, last, rule)
 
 
 def _promise_faults(dataset: Dataset, frame: pd.DataFrame, promise: Check) -> Iterator[Fault]:

@@ -57,6 +57,7 @@ class Column(Description):
     maximum: float | None = None
     references: str | None = None  # "table.column" that every value must be found in
     separator: str | None = None  # where a cell may hold several references
+    not_before: str | None = None  # the column of the same row that holds the beginning of what ends here
 
     @property
     def form(self) -> str | None:

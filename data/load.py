@@ -50,7 +50,7 @@ def read(dataset_id: str) -> pd.DataFrame:
     dataset = datasets()[dataset_id]
     try:
         frame = read_text(dataset)
-        return pd.DataFrame({column.name: _typed(frame[column.name], column) for column in dataset.columns})
+        return pd.DataFrame({column.name: typed(frame[column.name], column) for column in dataset.columns})
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TableUnavailable(dataset_id, f"{dataset.table} could not be read: {error}") from error
 
@@ -109,10 +109,10 @@ def read_text(dataset: Dataset) -> pd.DataFrame:
     )
 
 
-def _typed(values: pd.Series[Any], column: Column) -> pd.Series[Any]:
+def typed(values: pd.Series[Any], column: Column) -> pd.Series[Any]:
+    """Turn the text of a column into what its description says. Raises ValueError or TypeError where it cannot be."""
     if column.type in ("integer", "number"):
         values = pd.to_numeric(values)
     if column.type == "boolean":
         values = values.map({"yes": True, "no": False, True: True, False: False})
-    typed: pd.Series[Any] = values.astype(_PANDAS_TYPES[column.type])
-    return typed
+    return values.astype(_PANDAS_TYPES[column.type])

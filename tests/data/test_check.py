@@ -106,6 +106,8 @@ BROKEN = {
     "out of the list": ("t2,a|b,green", "t2,a|b,red", 3, "colour", "red", "must be one of blue, green"),
     "wrong form": ("t3,b", "x3,b", 4, "thing", "x3", "must match"),
     "not a date": ("2026-02,", "February,", 3, "made_on", "February", "must match"),
+    "not in the calendar": ("2026-01-31", "2026-02-31", 2, "made_on", "2026-02-31", "must be in the calendar"),
+    "a month too many": ("2026-02,", "2026-13,", 3, "made_on", "2026-13", "must be in the calendar"),
     "neither yes nor no": ("2026,no", "2026,maybe", 4, "kept", "maybe", "yes or no"),
     "too small": ("blue,10", "blue,-10", 2, "number", "-10", "at least 0"),
     "too large": ("blue,10", "blue,110", 2, "number", "110", "at most 100"),
@@ -128,6 +130,16 @@ def test_each_row_of_a_key_that_is_not_unique_is_named(house):
     faults = faults_of(GOOD + "t1,b,blue,0,2026,no\n", house)
     assert {fault.row for fault in faults} == {2, 5}
     assert all("the key (thing, colour) must be unique" in fault.rule for fault in faults)
+
+
+def test_what_ends_before_it_began_is_named_as_exactly_as_both_days_are_known(house):
+    ends = "  - {name: gone_on, title: Gone, type: date, description: Day, required: false, not_before: made_on}"
+    (describe.CATALOGUE / "things.yml").write_text(THINGS.replace("primary_key", f"{ends}\nprimary_key"))
+    describe.datasets.cache_clear()
+    rows = zip(GOOD.splitlines(), ("gone_on", "2026-01-30", "2026", ""), strict=True)  # t1 was made a day later
+    (fault,) = faults_of("\n".join(",".join(row) for row in rows), house)
+    assert (fault.row, fault.column, fault.value) == (2, "gone_on", "2026-01-30")
+    assert fault.rule == "must not be before made_on (2026-01-31)"
 
 
 def test_an_empty_line_is_a_fault_and_does_not_shift_the_rows_after_it(house):
@@ -219,7 +231,7 @@ def test_a_description_with_an_unknown_key_names_file_and_key(house):
     ],
 )
 def test_columns_of_whole_tables_keep_missing_values_missing(column):
-    typed = load._typed(pd.Series(["1", None], dtype="str"), column)
+    typed = load.typed(pd.Series(["1", None], dtype="str"), column)
     assert typed.isna().tolist() == [False, True]
 
 
