@@ -9,17 +9,16 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
 from data.describe import Check, Column, Dataset, DescriptionFault, datasets
 from data.load import TableUnavailable, read, read_text, withdraw
+from data.schema import column_schema
 
 FIRST_ROW = 2  # line 1 of a file holds the names of its columns
 NOT_UNIQUE = "must be unique"
-_PANDERA_TYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "str", "boolean": "str"}
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def check_all() -> Iterator[tuple[Dataset, list[Fault]]]:
 def cell_faults(dataset: Dataset, text: pd.DataFrame) -> list[Fault]:
     """Hold the columns and every cell, still text, against the description; the index says which row of the file."""
     schema = pa.DataFrameSchema(
-        {column.name: _column_schema(column) for column in dataset.columns},
+        {column.name: column_schema(column) for column in dataset.columns},
         strict=True,
         unique=list(dataset.primary_key),
     )
@@ -77,31 +76,6 @@ def cell_faults(dataset: Dataset, text: pd.DataFrame) -> list[Fault]:
         # A column that could not be typed cannot be compared either: the first fault says it all.
         return [_fault(dataset, case) for case in cases if not str(case["failure_case"]).startswith("TypeError(")]
     return []
-
-
-def _column_schema(column: Column) -> pa.Column:
-    checks = []
-    if column.enum:
-        checks.append(pa.Check.isin(column.enum, error=f"must be one of {', '.join(column.enum)}"))
-    if column.form and not column.separator:
-        checks.append(pa.Check.str_matches(column.form, error=f"must match {column.form}"))
-    if column.type == "date":
-        checks.append(pa.Check(_in_calendar, error="must be in the calendar"))
-    if column.type == "number":
-        checks.append(pa.Check(np.isfinite, error="must be finite"))
-    if column.type == "boolean":
-        checks.append(pa.Check.isin(["yes", "no"], error="must be yes or no"))
-    if column.minimum is not None:
-        checks.append(pa.Check.ge(column.minimum, error=f"must be at least {column.minimum:g}"))
-    if column.maximum is not None:
-        checks.append(pa.Check.le(column.maximum, error=f"must be at most {column.maximum:g}"))
-    return pa.Column(_PANDERA_TYPES[column.type], checks, nullable=not column.required, coerce=True)
-
-
-def _in_calendar(dates: pd.Series[str]) -> pd.Series[bool]:
-    """Tell which dates exist, known to the year, the month or the day: 2023-02-31 does not."""
-    day = dates + dates.str.len().map({4: "-01-01", 7: "-01", 10: ""})
-    return pd.to_datetime(day, format="%Y-%m-%d", errors="coerce").notna()
 
 
 def _fault(dataset: Dataset, case: dict[str, object]) -> Fault:

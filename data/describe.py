@@ -55,6 +55,7 @@ class Column(Description):
     enum: tuple[str, ...] | None = None
     minimum: float | None = None
     maximum: float | None = None
+    longest: int | None = None  # letters of a text
     references: str | None = None  # "table.column" that every value must be found in
     separator: str | None = None  # where a cell may hold several references
     not_before: str | None = None  # the column of the same row that holds the beginning of what ends here

@@ -1,0 +1,1 @@
+"""A reader's own projects and outcomes: read from a file, checked against the descriptions of our tables."""
