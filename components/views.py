@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from components.catalogue.view import VIEW as DATA
+from components.english.view import VIEW as ENGLISH
 from components.front.view import VIEW as OVERVIEW
 from components.hate_crime.view import VIEW as HATE_CRIME
 from components.view import View
 
-VIEWS: dict[str, View] = {view.path: view for view in (OVERVIEW, HATE_CRIME, DATA)}
+VIEWS: dict[str, View] = {view.path: view for view in (OVERVIEW, HATE_CRIME, ENGLISH, DATA)}
 
 
 def view_of(figure_id: str) -> View | None:

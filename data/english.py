@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.areas import ENGLAND
 from data.load import table
+from data.money import real_terms
 
 NOT_WELL = ("not_well", "not_at_all")
 ANSWERS = ("main_language_english", "very_well", "well", *NOT_WELL)
@@ -101,12 +102,16 @@ def learners_by_level_2021_22() -> pd.DataFrame:
 def funding_points() -> pd.DataFrame:
     """Return the five points of the adult skills budget spent on English courses in England, oldest first.
 
-    Columns: period (academic year), amount_gbp (pounds, cash), source_id, note. The years between are not known:
-    draw points. Source: dataset `esol_funding`.
+    Columns: period (academic year), amount_gbp (pounds, cash), amount_real_gbp (pounds at 2024/25 prices), source_id,
+    note. An academic year takes the deflator of the financial year in which it begins, which has eight of its twelve
+    months. The years between are not known: draw points. Sources: datasets `esol_funding` and `gdp_deflators`.
     """
     rows = table("esol_funding")
-    rows = rows[rows["stream"] == CONSISTENT_STREAM]
-    return rows[["period", "amount_gbp", "source_id", "note"]].sort_values("period", ignore_index=True)
+    rows = rows[rows["stream"] == CONSISTENT_STREAM].sort_values("period", ignore_index=True)
+    real = [real_terms(amount, year) for amount, year in zip(rows["amount_gbp"], rows["period"], strict=True)]
+    prices = str(table("gdp_deflators")["source_id"].iloc[0])
+    rows = rows.assign(amount_real_gbp=real, source_id=rows["source_id"] + "|" + prices)
+    return rows[["period", "amount_gbp", "amount_real_gbp", "source_id", "note"]]
 
 
 def providers(area_code: str) -> pd.DataFrame:

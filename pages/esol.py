@@ -2,24 +2,28 @@
 
 import streamlit as st
 
-from components import controls, notices
-from components.english import facts, learners, money, need, neighbourhoods, providers, supply
+from components import notices
+from components.controls import Ask
+from components.english import facts, learners, need, neighbourhoods, providers, supply
+from components.english.view import VIEW
 from components.figure_block import show
 from data import areas
+
+ARROW = ":material/arrow_forward:"
 
 st.title("English language")
 lead = st.container()
 
 # Ask
+ask = Ask(VIEW)
 left, _ = st.columns([2, 3])
 with left:
-    area = controls.area()
+    area = ask("area")
 
 # Get
-local_map, languages = neighbourhoods.on_map(area), neighbourhoods.languages(area)
-levels, districts, ratio = learners.by_level(area), learners.by_district(area), supply.beside_need(area)
-quoted = facts.facts(area)
-places, place_map = providers.listing(area), providers.on_map(area)
+figures = ask.figures()
+local_map, languages, levels = figures["neighbourhoods"], figures["languages"], figures["levels"]
+places, place_map, quoted = figures["providers"], figures["provider-map"], figures["facts"]
 
 # Say
 lead.markdown(need.summary(area))
@@ -28,17 +32,17 @@ lead.markdown(need.summary(area))
 st.header("How well residents speak English", anchor="residents")
 left, right = st.columns(2, gap="large")
 with left:
-    show(need.among_districts(area), level=3)
+    show(figures["need"], level=3)
+    asked = {"area": area, "measure": "cannot_speak_english_well"}
+    st.page_link("compare.py", label="Compare with other districts", icon=ARROW, query_params=asked)
 with right:
-    show(need.five_answers(area), level=3)
+    show(figures["answers"], level=3)
 if local_map and languages:
     left, right = st.columns(2, gap="large")
     with left:
         show(local_map, level=3)
-        st.page_link(
-            "neighbourhoods.py", label=f"More measures of the neighbourhoods of {areas.name(area)}",
-            icon=":material/arrow_forward:", query_params={"area": area, "measure": "cannot_speak_english_well"},
-        )  # fmt: skip
+        more = f"More measures of the neighbourhoods of {areas.name(area)}"
+        st.page_link("neighbourhoods.py", label=more, icon=ARROW, query_params=asked)
     with right:
         show(languages, level=3)
 else:
@@ -46,26 +50,22 @@ else:
 
 st.header("Who learns English", anchor="provision")
 st.markdown(learners.TWO_WAYS)
-if districts:
-    left, right = st.columns(2, gap="large")
-    with left:
-        show(learners.in_england(), level=3)
-    with right:
-        show(districts, level=3)
-else:
-    show(learners.in_england(), level=3)
-if levels and ratio:
-    left, right = st.columns(2, gap="large")
-    with left:
+left, right = st.columns(2, gap="large")
+with left:
+    show(figures["learners"], level=3)
+    if levels:
         show(levels, level=3)
-    with right:
-        show(ratio, level=3)
-else:
+with right:
+    show(figures["learner-districts"], level=3)
+
+st.header("Teaching beside need", anchor="teaching-and-need")
+if not supply.is_known(area):
     notices.nothing(*supply.not_published(area))
+show(figures["need-and-learners"], level=3)
 
 st.header("What was spent", anchor="funding")
-show(money.spending(), level=3)
-show(money.streams(area), level=3)
+show(figures["spending"], level=3)
+show(figures["streams"], level=3)
 
 st.header("Where English is taught or practised", anchor="places")
 if places and place_map:
@@ -74,14 +74,10 @@ if places and place_map:
         show(places, level=3)
     with right:
         show(place_map, level=3)
-elif places:
-    show(places, level=3)
 else:
     notices.nothing(*providers.NONE_LISTED)
-st.page_link(
-    "projects.py", label=f"Projects on English in {areas.name(area)}", icon=":material/arrow_forward:",
-    query_params={"area": area, "theme": "english_language"},
-)  # fmt: skip
+projects = {"area": area, "theme": "english_language"}
+st.page_link("projects.py", label=f"Projects on English in {areas.name(area)}", icon=ARROW, query_params=projects)
 
 st.header("What is known beyond the numbers", anchor="beyond")
 show(quoted, level=3, listed=lambda: st.markdown(facts.as_list(quoted)))

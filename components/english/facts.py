@@ -70,9 +70,12 @@ def as_list(figure: Figure) -> str:
 
 def _item(row: dict[Any, Any]) -> str:
     """One fact with its figure, year, base and source: '- Share that …: **65% of providers** (2017; …)'."""
-    about = [cell for cell in (row["year"], row["sample"]) if not is_missing(cell)]
+    about = [
+        "year not stated" if is_missing(row["year"]) else row["year"],
+        *([] if is_missing(row["sample"]) and not row["unit"].startswith("percent") else [_sample(row["sample"])]),
+    ]
     note = "" if is_missing(row["note"]) else f" {row['note']}"
-    base = "; ".join([*map(str, about or ["year not stated"]), _source(row["source_id"])])
+    base = "; ".join([*map(str, about), _source(row["source_id"])])
     return f"- {str(row['fact']).removesuffix(' (over)')}: **{stated(row['value'], row['unit'])}** ({base}).{note}"
 
 
@@ -93,6 +96,10 @@ def _reading(rows: pd.DataFrame) -> pd.DataFrame:
 def _base(sample: object, note: object) -> str:
     """Join the base of a survey and what must be minded about it."""
     return ". ".join(str(cell).rstrip(".") for cell in (sample, note) if not is_missing(cell)) or "not stated"
+
+
+def _sample(sample: object) -> str:
+    return "sample size not stated" if is_missing(sample) else str(sample)
 
 
 def _source(source_id: str) -> str:

@@ -16,6 +16,7 @@ from data.places import successor
 
 DATASET = ("esol_learners",)
 LEVELS = ("entry", "level_1", "level_2")
+NOT_PUBLISHED = "not published at this level"
 TWO_WAYS = "Whether people learn depends on classes, time, childcare and people to talk to, not on learners alone."
 
 # What each source counted, in plain words; whatever is not here is shown as the table has it.
@@ -79,37 +80,39 @@ def by_level(area_code: str) -> Figure | None:
     )
 
 
-def by_district(area_code: str) -> Figure | None:
-    """All districts that have figures for 2021/22, by name, the chosen one standing out; None elsewhere.
+def by_district(area_code: str) -> Figure:
+    """All districts that have figures for 2021/22, by name, the chosen one standing out, empty where it has none.
 
     Where the chosen district was formed later, the former districts that went into it stand out.
     """
     wide = _districts()
+    known, name = len(wide), areas.name(area_code)
     own = wide[[area_code in (code, successor(code)) for code in wide["area_code"]]]
     if own.empty:
-        return None
-    name, here = areas.name(area_code), ", ".join(f"{n} {whole(t)}" for n, t in own[["area_name", "total"]].to_numpy())
-    title = f"{name} had about {whole(own['total'].iloc[0])} learners in 2021/22"
+        own = pd.DataFrame({"area_code": [area_code], "area_name": [name]})
+        wide = pd.concat([wide, own]).sort_values("area_name", ignore_index=True)
+    texts = [NOT_PUBLISHED if is_missing(total) else whole(total) for total in wide["total"]]
+    here = [text for n, text in zip(wide["area_name"], texts, strict=True) if n in set(own["area_name"])]
+    title = f"{name} had about {here[0]} learners in 2021/22"
     if len(own) > 1:
         title = f"Figures are known for {len(own)} former districts that are now {name}"
-    totals = list(wide["total"])
+    elif here == [NOT_PUBLISHED]:
+        title = f"Learners are known for {known} districts, and {name} is not one of them"
+    told = ", ".join(f"{n} {text}" for n, text in zip(own["area_name"], here, strict=True))
     return Figure(
         id="learner-districts",
         title=title,
         subtitle="Learners aged 19 and over on English courses (ESOL), districts as they were in 2021/22",
-        alt=f"Bars for {len(wide)} districts from A to Z, with {here} picked out. The table has them by level.",
+        alt=f"Bars for {known} districts from A to Z, with {told} picked out. The table has them by level.",
         table=wide,
         datasets=DATASET,
         labels={**ESOL_LEVELS, "area_name": "District", "achieved": "Achieved"},
         notes=("By home postcode, rounded to 10. Larger districts have more learners: do not read this as a ranking.",),
         draw=lambda palette: bars(
-            list(wide["area_name"]),
-            [_number(n) for n in totals],
-            [whole(n) for n in totals],
-            palette,
-            chosen=list(own["area_name"]),
+            list(wide["area_name"]), [_number(n) for n in wide["total"]], texts, palette,
+            chosen=list(own["area_name"]), empty=NOT_PUBLISHED,
         ),
-    )
+    )  # fmt: skip
 
 
 def _districts() -> pd.DataFrame:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
-from components.charts.bars import bars
+from components.charts.pairs import Bars, pairs
 from components.figure import Figure
-from components.numbers import is_missing, pounds
+from components.numbers import is_missing, percent, pounds
+from components.palette import Palette
 from components.words import counted
 from data import areas, english
 from data.labels import ESOL_AMOUNT_TYPES
-from data.money import deflator_release
+from data.money import BASE_YEAR, price_note
 
 DATASET = ("esol_funding",)
 
@@ -24,24 +26,55 @@ def spending() -> Figure:
     rows = pd.DataFrame({"academic_year": years}).merge(known, how="left", on="academic_year")
     rows.insert(0, "area_code", areas.ENGLAND)
     first, last = known.iloc[0], known.iloc[-1]
-    texts = ["" if is_missing(amount) else pounds(amount) for amount in rows["amount_gbp"]]
-    told = "; ".join(f"{y} {pounds(v)}" for y, v in zip(known["academic_year"], known["amount_gbp"], strict=True))
+    fall = percent((1 - last["amount_real_gbp"] / first["amount_real_gbp"]) * 100, 0)
+    told = "; ".join(
+        f"{year} {pounds(real)}, {pounds(cash)} in cash"
+        for year, real, cash in zip(
+            known["academic_year"], known["amount_real_gbp"], known["amount_gbp"], strict=True
+        )
+    )  # fmt: skip
+    between = f"between {first['academic_year']} and {last['academic_year']}"
     return Figure(
         id="spending",
-        title=f"{pounds(first['amount_gbp'])} in {first['academic_year']}, {pounds(last['amount_gbp'])} in "
-        f"{last['academic_year']}",
-        subtitle="Adult skills budget spent on English courses (ESOL), England, academic years, cash",
-        alt=f"Bars for {counted(len(known), 'year')}, in cash: {told}. The years between were not found.",
+        title=f"Spending on English courses fell by {fall} in real terms {between}",
+        subtitle="Adult skills budget spent on English courses (ESOL), England, academic years, at "
+        f"{BASE_YEAR} prices (blue) and in cash (grey)",
+        alt=f"Bars for {counted(len(known), 'year')} at {BASE_YEAR} prices: {told}. The years between were not found.",
         table=rows,
-        datasets=DATASET,
-        labels={"academic_year": "Academic year", "amount_gbp": "Amount"},
-        units={"amount_gbp": "pounds"},
+        datasets=(*DATASET, "gdp_deflators"),
+        labels={
+            "academic_year": "Academic year",
+            "amount_gbp": "Amount in cash",
+            "amount_real_gbp": f"Amount at {BASE_YEAR} prices",
+        },
+        units={"amount_gbp": "pounds", "amount_real_gbp": "pounds"},
         hidden=("note",),
         notes=(
-            f"In cash only: the price deflators of HM Treasury ({deflator_release()} release) are for financial years, "
-            "April to March, so these academic years are not converted to real terms.",
+            f"{price_note('real')} Deflators are for financial years: an academic year (August to July) takes that of "
+            "the financial year in which it begins, which has eight of its twelve months.",
         ),
-        draw=lambda palette: bars(years, list(rows["amount_gbp"]), texts, palette, empty="not found"),
+        draw=lambda palette: _drawn(rows, palette),
+    )
+
+
+def _drawn(rows: pd.DataFrame, palette: Palette) -> go.Figure:
+    """Two bars a year, real terms and cash; years without a figure that follow each other share a row."""
+    labels: list[str] = []
+    real: list[float] = []
+    cash: list[float] = []
+    for _, run in rows.groupby((rows["amount_gbp"].notna() | rows["amount_gbp"].shift().notna()).cumsum(), sort=False):
+        first, last = run.iloc[0], run.iloc[-1]
+        many = len(run) > 1
+        labels.append(f"{first['academic_year']} to {last['academic_year']}" if many else str(first["academic_year"]))
+        real.append(float(first["amount_real_gbp"]))
+        cash.append(float(first["amount_gbp"]))
+    return pairs(
+        labels,
+        [
+            Bars(real, ["not found" if is_missing(value) else pounds(value) for value in real], "chosen"),
+            Bars(cash, ["" if is_missing(value) else f"{pounds(value)} in cash" for value in cash], "others"),
+        ],
+        palette,
     )
 
 

@@ -15,7 +15,6 @@ from data.labels import ESOL_PROVIDER_ROLES
 
 DATASET = ("esol_providers",)
 OLD_SURVEY = "wf_esol_survey_2009"
-FEWEST_ON_MAP = 2
 OUTLINES = "integration_area_outlines.geojson"
 SAME_PLACE = 0.01  # degrees of latitude or longitude, about 1 km: nearer points share a dot
 NONE_LISTED = (
@@ -46,16 +45,16 @@ def listing(area_code: str) -> Figure | None:
 
 
 def on_map(area_code: str) -> Figure | None:
-    """Places with an address of their own on a map of the area; None where fewer than two are known."""
+    """Places with an address of their own on a map of the area; None where no address is known."""
     rows = english.providers(area_code)
     drawn = rows[rows["drawn"]].reset_index(drop=True)
-    if len(drawn) < FEWEST_ON_MAP:
+    if drawn.empty:
         return None
     name, dots = areas.name(area_code), _dots(drawn)
     named = "; ".join(drawn["provider_name"])
     return Figure(
         id="provider-map",
-        title=f"{len(drawn)} of {len(rows)} have an address that can be drawn",
+        title=f"{len(drawn)} of {len(rows)} {'has' if len(drawn) == 1 else 'have'} an address that can be drawn",
         subtitle=f"Places to learn or practise English with a known postcode, {name}",
         alt=f"Map of {name} with {counted(len(drawn), 'place')}: {named}.",
         table=drawn[["area_code", "provider_name", "role", "postcode", "lat", "lon", "source_id", "address_source_id"]],

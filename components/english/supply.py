@@ -1,28 +1,36 @@
-"""Teaching beside need: learners for every 100 people with little English, where both are known."""
+"""Teaching beside need: learners for every 100 people with little English, an empty bar where they are not known."""
 
 from __future__ import annotations
 
+import pandas as pd
+
 from components.charts.bars import bars
+from components.english.learners import NOT_PUBLISHED
 from components.figure import Figure
-from components.numbers import decimal
+from components.numbers import decimal, is_missing
 from components.words import counted
 from data import areas, english
 from data.describe import datasets
 
 
-def beside_need(area_code: str) -> Figure | None:
-    """Learners for every 100 residents who cannot speak English well or at all; None where not both are known."""
-    rows = english.learners_per_100()
-    if area_code not in set(rows["area_code"]):
-        return None
-    name, places = areas.name(area_code), counted(len(rows), "district")
+def is_known(area_code: str) -> bool:
+    """Tell whether the learners of a district are known, so that they can stand beside need."""
+    return area_code in set(english.learners_per_100()["area_code"])
+
+
+def beside_need(area_code: str) -> Figure:
+    """Learners for every 100 residents who cannot speak English well or at all; the five and the chosen area anyway."""
+    rows = _rows(area_code)
+    name, known = areas.name(area_code), counted(int(rows["value"].notna().sum()), "district")
     texts = [_range(lower, upper) for lower, upper in zip(rows["lower"], rows["upper"], strict=True)]
     here = texts[list(rows["area_code"]).index(area_code)]
     return Figure(
         id="need-and-learners",
-        title=f"{name} had {here} learners for every 100 people with little English",
+        title=f"{name} had {here} learners for every 100 people with little English"
+        if is_known(area_code)
+        else f"How many people in {name} learn English is {NOT_PUBLISHED}",
         subtitle="Learners aged 19 and over in 2021/22 per 100 residents aged 3 and over who cannot speak English well "
-        f"or at all (Census 2021), {places} with both figures",
+        f"or at all (Census 2021), {known} with both figures",
         alt="Bars from A to Z: " + "; ".join(f"{n} {t}" for n, t in zip(rows["area_name"], texts, strict=True)) + ".",
         table=rows,
         datasets=("esol_learners", "english_proficiency"),
@@ -39,7 +47,9 @@ def beside_need(area_code: str) -> Figure | None:
             "Census counts children from the age of 3. Learners are rounded to 10, hence the ranges. A low figure may "
             "mean too few places.",
         ),
-        draw=lambda palette: bars(list(rows["area_name"]), list(rows["value"]), texts, palette, chosen=[name]),
+        draw=lambda palette: bars(
+            list(rows["area_name"]), list(rows["value"]), texts, palette, chosen=[name], empty=NOT_PUBLISHED
+        ),
     )
 
 
@@ -47,13 +57,27 @@ def not_published(area_code: str) -> tuple[str, str]:
     """Say that learners of a district are not published here, and where such figures would come from."""
     about = datasets()["esol_learners"]
     return (
-        f"How many people in {areas.name(area_code)} learn English is not published at this level here, so learners "
-        "cannot be set beside need.",
+        f"How many people in {areas.name(area_code)} learn English is {NOT_PUBLISHED} here, so learners cannot be set "
+        "beside need.",
         "The Department for Education has districts in the data set “Essential skills by geography: region, LAD, PCON "
         f"and EDA” of [Further education and skills]({about.url}).",
     )
 
 
+def _rows(area_code: str) -> pd.DataFrame:
+    """Districts with both figures, and those of the five and the chosen one that have need only; A to Z."""
+    known = english.learners_per_100()
+    people = english.proficiency_by_area("district")
+    without = people[people["area_code"].isin({area_code, *areas.FIVE} - set(known["area_code"]))]
+    without = without[["area_code", "not_well_or_at_all"]].assign(
+        area_name=without["area_code"].map(areas.names()), source_id=english.CENSUS
+    )
+    return pd.concat([known, without]).sort_values("area_name", ignore_index=True)
+
+
 def _range(lower: float, upper: float) -> str:
-    low, high = decimal(lower), decimal(upper)
-    return low if low == high else f"{low} to {high}"
+    """Write a range with as many places as it takes to tell its ends apart."""
+    if is_missing(lower):
+        return NOT_PUBLISHED
+    places = 1 if decimal(lower) != decimal(upper) else 2
+    return f"{decimal(lower, places)} to {decimal(upper, places)}"

@@ -1,7 +1,5 @@
 """English language: sentences and figures say what the tables say, and what is missing is never drawn as zero."""
 
-import math
-
 import pandas as pd
 import pytest
 
@@ -9,6 +7,7 @@ from components.charts.points import points
 from components.english import facts, learners, money, need, neighbourhoods, providers, supply
 from components.maps.choropleth import NOT_SHOWN, choropleth, class_names, class_of
 from components.palette import DARK, LIGHT
+from data import areas
 from data.areas import ENGLAND, FIVE
 from data.english import providers as provider_rows
 from data.load import table
@@ -145,40 +144,63 @@ def test_learners_by_level_in_bradford():
 
 def test_the_thirteen_districts_stand_from_a_to_z_with_low_numbers_left_open():
     figure = learners.by_district(BRADFORD)
+    assert figure.title == "Bradford had about 1,880 learners in 2021/22"
     assert len(figure.table) == 13
     assert figure.table["area_name"].is_monotonic_increasing
     assert pd.isna(figure.table.set_index("area_name").loc["Craven", "level_1"])
     former = learners.by_district(NORTH_YORKSHIRE)
     assert former.title == "Figures are known for 7 former districts that are now North Yorkshire"
-    assert learners.by_district(PETERBOROUGH) is None
+    elsewhere = learners.by_district(PETERBOROUGH)
+    assert elsewhere.title == "Learners are known for 13 districts, and Peterborough is not one of them"
+    assert len(elsewhere.table) == 14
 
 
-def test_learners_beside_need_only_where_both_are_known():
+def empty_bars(figure):
+    bar = drawn(figure, "bar")[0]
+    texts = (text.removeprefix("<b>").removesuffix("</b>") for text in bar.text)
+    return {
+        label for label, text in zip(figure.table["area_name"], texts, strict=True) if text == learners.NOT_PUBLISHED
+    }
+
+
+def test_learners_beside_need_stand_as_a_range_where_both_are_known():
     figure = supply.beside_need(BRADFORD)
     row = figure.table.set_index("area_code").loc[BRADFORD]
     assert row["value"] == pytest.approx(1880 / 21_794 * 100)
     assert row["lower"] < row["value"] < row["upper"]
-    assert figure.title == "Bradford had 8.6 learners for every 100 people with little English"
+    assert figure.title == "Bradford had 8.60 to 8.65 learners for every 100 people with little English"
     assert "York 6.0 to 6.8" in figure.alt
-    assert set(figure.table["area_name"]) == {"Bradford", "Calderdale", "Kirklees", "Leeds", "Wakefield", "York"}
-    for code in (BLACKBURN, PETERBOROUGH, WALSALL, WALTHAM_FOREST, HARTLEPOOL, NORTH_YORKSHIRE):
-        assert supply.beside_need(code) is None
-    sentence, where = supply.not_published(WALSALL)
-    assert "Walsall" in sentence
-    assert "not published" in sentence
+    known = figure.table.dropna(subset="value")
+    assert set(known["area_name"]) == {"Bradford", "Calderdale", "Kirklees", "Leeds", "Wakefield", "York"}
+    assert supply.is_known(BRADFORD)
+
+
+@pytest.mark.parametrize("code", [BLACKBURN, PETERBOROUGH, WALSALL, WALTHAM_FOREST, HARTLEPOOL, NORTH_YORKSHIRE])
+def test_elsewhere_the_bar_is_empty_and_says_where_figures_would_come_from(code):
+    figure, here = supply.beside_need(code), areas.name(code)
+    others_of_the_five = {areas.name(five) for five in FIVE if five != BRADFORD}
+    assert empty_bars(figure) == others_of_the_five | {here}
+    assert here in empty_bars(learners.by_district(code)) or code == NORTH_YORKSHIRE
+    assert "not published at this level" in figure.title
+    assert not supply.is_known(code)
+    sentence, where = supply.not_published(code)
+    assert here in sentence
     assert "Essential skills by geography" in where
 
 
-def test_years_without_a_figure_have_no_bar_and_say_so():
+def test_spending_is_shown_in_real_terms_and_cash_and_open_years_say_so():
     figure = money.spending()
-    assert figure.title == "£203 million in 2009/10, £105 million in 2017/18"
+    assert figure.title == "Spending on English courses fell by 55% in real terms between 2009/10 and 2017/18"
     assert list(figure.table["academic_year"]) == [f"20{y:02d}/{y + 1:02d}" for y in range(9, 18)]
-    bar = drawn(figure, "bar")[0]
-    open_years = [y for y, amount in zip(figure.table["academic_year"], figure.table["amount_gbp"], strict=True)
-                  if math.isnan(amount)]  # fmt: skip
-    assert open_years == ["2010/11", "2011/12", "2012/13", "2014/15"]
-    assert [text for text, x in zip(bar.text, bar.x, strict=True) if x == 0] == ["not found"] * 4
-    assert any("not converted to real terms" in note for note in figure.notes)
+    open_years = figure.table.loc[figure.table["amount_gbp"].isna(), "academic_year"]
+    assert list(open_years) == ["2010/11", "2011/12", "2012/13", "2014/15"]
+    real, cash = drawn(figure, "bar")
+    assert real.text[:3] == ("<b>£300 million</b>", "<b>not found</b>", "<b>£192 million</b>")
+    assert cash.text[:3] == ("£203 million in cash", "", "£140 million in cash")
+    labels = [note.text for note in figure.draw(LIGHT).layout.annotations]
+    assert labels[:4] == ["2009/10", "2010/11 to 2012/13", "2013/14", "2014/15"]
+    assert "March 2026 release" in figure.notes[0]
+    assert "eight of its twelve months" in figure.notes[0]
 
 
 def test_other_streams_are_all_listed_and_never_added_up():
@@ -212,13 +234,10 @@ def test_only_places_with_a_postcode_are_on_the_map_and_one_place_makes_no_map()
     for code in FIVE:
         known = provider_rows(code)
         figure = providers.on_map(code)
-        if known["drawn"].sum() < 2:
-            assert figure is None
-            continue
         assert set(figure.table["provider_name"]) == set(known.loc[known["postcode"].notna(), "provider_name"])
         assert sum(name.count("<br>") + 1 for name in drawn(figure, "scattergeo")[0].customdata) == len(figure.table)
         assert f"The other {len(known) - len(figure.table)} are in the list only" in figure.notes[0]
-    assert providers.on_map(WALTHAM_FOREST) is None
+    assert providers.on_map(WALTHAM_FOREST).title == "1 of 5 has an address that can be drawn"
 
 
 def test_facts_are_stated_with_unit_base_year_and_source():
@@ -234,6 +253,13 @@ def test_facts_are_stated_with_unit_base_year_and_source():
     assert "English My Way by March 2018: **over 20,000 learners** (2018; [Helen Milner" in told
     assert told.count("\n- ") == len(figure.table)
     assert figure.table["source_id"].notna().all()
+
+
+def test_a_share_from_a_survey_has_its_base_or_says_that_none_is_stated():
+    told = facts.as_list(facts.facts(HARTLEPOOL))
+    assert "**65% of providers** (2017; 71 providers;" in told
+    assert "**77% of providers** (2017; 71 providers;" in told  # childcare
+    assert "(2015; sample size not stated;" in told  # women
 
 
 def test_facts_about_the_chosen_area_come_first():

@@ -89,6 +89,35 @@ def test_money_is_five_points_of_one_stream():
     }  # fmt: skip
 
 
+def test_real_terms_of_the_five_points_by_hand():
+    """Pounds of the year times 100 over the deflator of the financial year in which the academic year begins."""
+    points = funding_points()
+    by_hand = [203e6 / 0.677042, 140e6 / 0.730337, 90e6 / 0.745804, 99e6 / 0.760754, 105e6 / 0.770388]
+    assert points["amount_real_gbp"].tolist() == pytest.approx(by_hand)
+    assert [round(amount / 1e6, 1) for amount in by_hand] == [299.8, 191.7, 120.7, 130.1, 136.3]
+    assert points["source_id"].str.contains("hmt_gdp_deflators").all()
+    # A charity quotes 56 per cent in real terms from 2009/10 to 2016/17, with the deflators of its day.
+    quoted = table("facts").set_index("fact_id").loc["F015", "value"]
+    assert 100 * (1 - by_hand[3] / by_hand[0]) == pytest.approx(quoted, abs=1)
+
+
+def test_need_against_supply_in_bradford_by_hand():
+    """1,880 learners, rounded to 10, over the 21,794 residents who cannot speak English well or at all."""
+    bradford = learners_per_100().set_index("area_code").loc["E08000032"]
+    assert bradford["value"] == pytest.approx(8.6262, abs=0.00005)
+    assert (bradford["lower"], bradford["upper"]) == (
+        pytest.approx(1_875 / 217.94), pytest.approx(1_885 / 217.94),
+    )  # fmt: skip
+
+
+def test_learners_at_each_level_are_no_fewer_than_the_total():
+    """A learner at two levels counts at both: 1,770, 150 and 10 in Bradford, 1,880 in all."""
+    rows = learners_by_level_2021_22()
+    took = rows[(rows["measure"] == "participation") & (rows["area_code"] == "E08000032")]
+    counts = took.set_index("level")["learners"]
+    assert counts.drop("total").sum() == 1_930 >= counts["total"] == 1_880
+
+
 def test_only_providers_with_a_postcode_are_drawn():
     rows = providers("E06000008")
     assert len(rows) == 15
