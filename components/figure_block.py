@@ -50,14 +50,14 @@ def show(figure: Figure, *, level: int = 2, listed: Callable[[], None] | None = 
 
 
 def _caveats(figure: Figure) -> None:
-    """Say above the figure what must be said: in short, and in full in the same place where that is longer."""
+    """Say above the figure what must be said: in one short line that opens to the full words where those are longer."""
     in_full = "  \n".join(f":small[:material/info: {caveat}]" for caveat in figure.caveats)
     short = in_short(figure.caveats)
     if short == " ".join(figure.caveats):
         st.markdown(in_full)
-    else:
-        with st.expander(f":gray[:material/info: {short}]", type="compact", key=f"caveats-{figure.id}"):
-            st.markdown(in_full)
+        return
+    with st.expander(f":material/info: **{short}**", type="compact", key=f"caveats-{figure.id}"):
+        st.markdown(in_full)
 
 
 def chart(figure: Figure) -> str | None:

@@ -19,13 +19,14 @@ def bars(
     *,
     chosen: Collection[str] = (),
     empty: str = "not published",
+    wrap: int = 24,
 ) -> go.Figure:
     """Draw a bar per label in the given order, top to bottom; `texts` are written at their ends.
 
     A missing value (NaN) has no bar and says `empty`. With `chosen`, those bars stand out in navy and
-    the rest are grey with an outline; without, all are navy.
+    the rest are grey with an outline; without, all are navy. Labels are broken after `wrap` letters.
     """
-    names = [wrapped(label, 24) for label in labels]
+    names = [wrapped(label, wrap) for label in labels]
     missing = [value != value for value in values]
     written = [empty if gone else text for gone, text in zip(missing, texts, strict=True)]
     standing_out = [not chosen or label in chosen for label in labels]
@@ -37,7 +38,10 @@ def bars(
         orientation="h",
         marker={
             "color": [palette.chosen if out else palette.others for out in standing_out],
-            "line": {"color": palette.outline, "width": [0 if out else 1 for out in standing_out]},
+            "line": {
+                "color": palette.outline,
+                "width": [0 if out or gone else 1 for out, gone in zip(standing_out, missing, strict=True)],
+            },
         },
         text=[f"<b>{text}</b>" if out and chosen else text for out, text in zip(standing_out, written, strict=True)],
         textposition="outside",
@@ -50,5 +54,6 @@ def bars(
         tickfont={"color": palette.ink},
     )  # fmt: skip
     figure.update_xaxes(visible=False, rangemode="tozero")
-    figure.update_layout(margin={"r": min(room(written), 190), "t": 4, "b": 4})
+    at_ends = [text for text, gone in zip(written, missing, strict=True) if not gone]
+    figure.update_layout(margin={"r": min(room(at_ends), 190), "t": 4, "b": 4})
     return figure

@@ -39,7 +39,10 @@ def pairs(labels: Sequence[str], groups: Sequence[Bars], palette: Palette) -> go
             {
                 "type": "bar",
                 "orientation": "h",
-                "x": [0 if gone else value for gone, value in zip(missing, group.values, strict=True)],
+                "x": [
+                    0 if gone and text else value
+                    for gone, value, text in zip(missing, group.values, group.texts, strict=True)
+                ],
                 "y": [index * step + LABEL + BAR * (place + 0.5) for index in range(len(labels))],
                 "width": BAR - 4,
                 "marker": _marker(group.role, palette),

@@ -110,7 +110,7 @@ def by_district(area_code: str) -> Figure:
         notes=("By home postcode, rounded to 10. Larger districts have more learners: do not read this as a ranking.",),
         draw=lambda palette: bars(
             list(wide["area_name"]), [_number(n) for n in wide["total"]], texts, palette,
-            chosen=list(own["area_name"]), empty=NOT_PUBLISHED,
+            chosen=list(own["area_name"]), empty=NOT_PUBLISHED, wrap=16,
         ),
     )  # fmt: skip
 

@@ -48,7 +48,7 @@ def beside_need(area_code: str) -> Figure:
             "mean too few places.",
         ),
         draw=lambda palette: bars(
-            list(rows["area_name"]), list(rows["value"]), texts, palette, chosen=[name], empty=NOT_PUBLISHED
+            list(rows["area_name"]), list(rows["value"]), texts, palette, chosen=[name], empty=NOT_PUBLISHED, wrap=16
         ),
     )
 
