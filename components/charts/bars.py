@@ -30,8 +30,7 @@ def bars(
     missing = [value != value for value in values]
     written = [empty if gone else text for gone, text in zip(missing, texts, strict=True)]
     standing_out = [not chosen or label in chosen for label in labels]
-    height = 24 + sum(max(34, 20 * lines_in(name) + 14) for name in names)
-    figure = blank(palette, height)
+    figure = blank(palette, 24 + sum(max(34, 20 * lines_in(name) + 14) for name in names))
     figure.add_bar(
         x=[0 if gone else value for gone, value in zip(missing, values, strict=True)],
         y=list(range(len(names))),
@@ -54,6 +53,6 @@ def bars(
         tickfont={"color": palette.ink},
     )  # fmt: skip
     figure.update_xaxes(visible=False, rangemode="tozero")
-    at_ends = [text for text, gone in zip(written, missing, strict=True) if not gone]
-    figure.update_layout(margin={"r": min(room(at_ends), 190), "t": 4, "b": 4})
+    beyond = room([text for text, gone in zip(written, missing, strict=True) if not gone])
+    figure.update_layout(margin={"r": min(beyond, 190), "t": 4, "b": 4})
     return figure
