@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from components.catalogue.view import VIEW as DATA
+from components.comparison.view import VIEW as COMPARE
 from components.english.view import VIEW as ENGLISH
 from components.front.view import VIEW as OVERVIEW
 from components.hate_crime.view import VIEW as HATE_CRIME
 from components.view import View
 
-VIEWS: dict[str, View] = {view.path: view for view in (OVERVIEW, HATE_CRIME, ENGLISH, DATA)}
+ALL = (
+    OVERVIEW,
+    COMPARE,
+    HATE_CRIME,
+    ENGLISH,
+    DATA,
+)
+VIEWS: dict[str, View] = {view.path: view for view in ALL}
 
 
 def view_of(figure_id: str) -> View | None:

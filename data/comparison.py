@@ -27,14 +27,22 @@ RANK = "rank ("  # how the unit of a place in an order begins
 
 
 def measures() -> tuple[str, ...]:
-    """Return the indicators that any district has a figure of, in the order of the catalogue."""
+    """Return the indicators that any district or England has a figure of, in the order of the catalogue."""
     return tuple(indicator for indicator in indicators() if periods_of(indicator))
 
 
+def is_national(indicator_id: str) -> bool:
+    """Tell whether a measure is published for England only."""
+    return _periods(indicator_id, edition("indicators"))[1]
+
+
 def periods_of(indicator_id: str) -> tuple[str, ...]:
-    """Return the periods in which any district has a figure, the earliest first; none for an unknown indicator."""
+    """Return the periods in which any district has a figure, else England, the earliest first.
+
+    None for an unknown indicator.
+    """
     known = set(_indicator_ids(edition("indicators")))
-    return _periods(indicator_id, edition("indicators")) if indicator_id in known else ()
+    return _periods(indicator_id, edition("indicators"))[0] if indicator_id in known else ()
 
 
 def best_period(indicator_id: str, areas: Collection[str]) -> str:
@@ -164,6 +172,8 @@ def _indicator_ids(_: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def _periods(indicator_id: str, _: str) -> tuple[str, ...]:
-    rows = values(indicator_id, areas=districts()).dropna(subset=["value"])
-    return tuple(sorted(rows["period"].unique()))
+def _periods(indicator_id: str, _: str) -> tuple[tuple[str, ...], bool]:
+    """Find the periods with a figure of any district, else of England, and whether England stands alone."""
+    rows = values(indicator_id, areas=[*districts(), ENGLAND]).dropna(subset=["value"])
+    local = rows[rows["area_code"] != ENGLAND]
+    return tuple(sorted((rows if local.empty else local)["period"].unique())), local.empty

@@ -2,12 +2,14 @@
 
 import streamlit as st
 
-from components import controls, notices
-from components.comparison import districts, findings, places, two_measures
-from components.comparison.controls import ask, names_of
-from components.comparison.trend import trend
-from components.comparison.words import about, no_trend
+from components import notices
+from components.comparison import findings, two_measures
+from components.comparison.controls import ask_first
+from components.comparison.view import VIEW
+from components.comparison.words import about, no_districts, no_trend
+from components.controls import Ask
 from components.figure_block import show
+from data.areas import name
 
 ARROW = ":material/arrow_forward:"
 
@@ -15,45 +17,51 @@ st.title("Compare places")
 lead = st.container()
 
 # Ask
-view = ask()
+ask = Ask(VIEW)
+choice = ask_first(ask)
+first = st.container()
+left, right = st.columns(2, gap="large")
+with left:
+    ask("map", short=True)
+st.header("Two measures together", anchor="together")
+with st.columns(2, gap="large")[0]:
+    second = ask("against")
 
 # Get
-over_time = trend(view)
+figures = ask.figures()
+over_time = figures["trend"]
 
 # Say
-lead.markdown(findings.lead(view))
+lead.markdown(findings.lead(choice))
 
 # Show
-left, right = st.columns(2, gap="large")
-with left:
-    show(places.dot_plot(view))
-with right:
-    show(districts.distribution(view))
-    if over_time and view.one:
+with first:
+    beside, among = st.columns(2, gap="large")
+    with beside:
+        show(figures["places"])
+    with among:
+        if spread := figures["distribution"]:
+            show(spread)
+        else:
+            notices.nothing(*no_districts(choice))
+        if over_time and choice.one:
+            show(over_time)
+    if over_time and not choice.one:
         show(over_time)
-if over_time and not view.one:
-    show(over_time)
-if not over_time:
-    notices.nothing(*no_trend(view))
-
-left, right = st.columns(2, gap="large")
+    if not over_time:
+        notices.nothing(*no_trend(choice))
 with left:
-    kind = controls.one_of("map", districts.KINDS, "hexagons", "Map", what="the map", short=True)
-    show(districts.on_map(view, kind))
+    if on_map := figures["district-map"]:
+        show(on_map)
 with right:
-    show(places.listing(view))
-    for code, named in names_of(view):
-        st.page_link("area.py", label=f"Profile of {named}", icon=ARROW, query_params={"area": code})
+    show(figures["figures"])
+    for code in choice.chosen:
+        st.page_link("area.py", label=f"Profile of {name(code)}", icon=ARROW, query_params={"area": code})
 
-st.header("Two measures together", anchor="together")
-partners = two_measures.partners(view.about.id)
-with st.columns(2, gap="large")[0]:
-    second = controls.one_of("against", partners, "", "Second measure", what="the second measure")
-pair = two_measures.against(view, second)
-if pair:
+if pair := figures["two-measures"]:
     show(pair, level=3)
 else:
-    st.markdown(two_measures.why_nothing(view, second))
+    st.markdown(two_measures.why_nothing(choice, second))
 
 st.header("About this measure", anchor="about")
-st.markdown(about(view))
+st.markdown(about(choice))

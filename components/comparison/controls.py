@@ -1,56 +1,52 @@
-"""The controls of the comparison: measure and areas in one row, what they stand beside and the period in the next."""
+"""The controls of the comparison that need a word more than their parameters say: how many areas, which period."""
 
 from __future__ import annotations
 
-from typing import cast
-
 import streamlit as st
 
-from components import controls, notices
-from components.comparison.view import BESIDE, DEFAULT, MOST, View, choices, view, when
-from data.areas import FIVE, districts, name
-from data.comparison import With, best_period, nearest_period, periods_of
+from components import address, notices
+from components.comparison.choice import MOST, Choice, choices, when
+from components.comparison.view import chosen
+from components.controls import Ask
+from data.areas import FIVE
+from data.comparison import best_period, nearest_period, periods_of
 
 PERIOD, MEASURE_BEFORE = "control.compare.period", "comparison.measure"
 
 
-def ask() -> View:
-    """Draw the controls and return what the reader compares."""
+def ask_first(ask: Ask) -> Choice:
+    """Draw the first four controls, in two rows, and return what the reader compares."""
     left, right = st.columns(2, gap="small")
     with left:
-        measure = controls.one_of("measure", choices(), DEFAULT, "Measure", what="the measure")
+        measure = ask("measure")
     with right:
-        areas = controls.any_of(
-            "area", districts(), f"Areas, up to {MOST}", what="the area", everything="The five integration areas"
-        )
+        areas = ask("area", everything="The five integration areas")
     if len(areas) > MOST:
         notices.too_many(len(areas), MOST, "areas")
-    areas = areas[:MOST]
     left, right = st.columns(2, gap="small")
-    labels: dict[str, str] = {str(code): label for code, label in BESIDE.items()}
     with left:
-        beside = controls.one_of("with", labels, "five", "Set beside", what="the set of areas")
+        ask("with")
     with right:
-        period = _period(measure, areas or list(FIVE))
-    return view(measure, areas, period, cast(With, beside))
+        _ask_period(ask, measure, areas[:MOST] or FIVE)
+    return chosen(ask.values)
 
 
-def _period(measure: str, areas: list[str]) -> str:
-    """Ask for the period. A period that the measure does not have gives way to the nearest that it has."""
-    options = {period: when(period) for period in reversed(periods_of(measure))}
-    best, shown = best_period(measure, areas), st.session_state.get(PERIOD)
-    asked = [period for period in st.query_params.get_all("period") if period not in options]
-    if shown is not None and shown not in options:
+def _ask_period(ask: Ask, measure: str, areas: tuple[str, ...]) -> None:
+    """Ask for the period. A period that the measure does not have gives way to the nearest, and that is said.
+
+    A reader who has not chosen a period by hand follows the best one of each measure, and needs no word about it.
+    """
+    options, shown = periods_of(measure), st.session_state.get(PERIOD)
+    if address.changed("period"):
+        for period in st.query_params.get_all("period"):
+            if period not in options and period[:4].isdecimal():
+                notices.period_changed(period[:20], when(nearest_period(measure, period, areas)))
+    elif shown is not None and shown not in options:
         before = st.session_state.get(MEASURE_BEFORE)
-        chosen_by_hand = before in choices() and shown != best_period(before, areas)
-        st.session_state[PERIOD] = nearest_period(measure, shown, areas) if chosen_by_hand else best
-        if chosen_by_hand:
+        if before in choices() and shown != best_period(before, areas):
+            st.session_state[PERIOD] = nearest_period(measure, shown, areas)
             notices.period_changed(when(shown), when(st.session_state[PERIOD]))
+        else:
+            st.session_state[PERIOD] = best_period(measure, areas)
     st.session_state[MEASURE_BEFORE] = measure
-    instead = nearest_period(measure, asked[0], areas) if asked else best
-    return controls.one_of("period", options, instead, "Period", what="the period")
-
-
-def names_of(view: View) -> list[tuple[str, str]]:
-    """Return code and name of each chosen area, for links to their profiles."""
-    return [(code, name(code)) for code in view.chosen]
+    ask("period")

@@ -7,7 +7,7 @@ from typing import Literal
 import pandas as pd
 
 from components.charts.histogram import histogram
-from components.comparison.view import View
+from components.comparison.choice import Choice
 from components.figure import Figure
 from components.maps.choropleth import choropleth
 from components.maps.geometry import by_address
@@ -26,94 +26,101 @@ KINDS: dict[Kind, str] = {"hexagons": "Hexagons, one size each", "districts": "D
 TOTAL = "These are totals: districts with more people have more."
 
 
-def distribution(view: View) -> Figure:
-    """Show how many districts have which figures, the chosen areas named and England as a line."""
-    rows = district_values(view.about.id, view.period).dropna(subset=["value"])
-    low, high, count = middle_half_of(view.about.id, view.period)
-    here = view.of(CHOSEN)
+def distribution(choice: Choice) -> Figure | None:
+    """Show how many districts have which figures, the chosen areas named and England as a line.
+
+    None for a measure of England alone.
+    """
+    if choice.national:
+        return None
+    rows = district_values(choice.about.id, choice.period).dropna(subset=["value"])
+    low, high, count = middle_half_of(choice.about.id, choice.period)
+    here = choice.of(CHOSEN)
     named: dict[str, float] = dict(zip(here["area_name"], here["value"], strict=True))
-    england = None if view.why_not or not view.england else float(view.england["value"])
-    said = [f"{area} {view.number(value)}" for area, value in named.items()]
-    line = f" The dashed line is England ({view.number(england)})." if england is not None else ""
+    england = None if choice.why_not or not choice.england else float(choice.england["value"])
+    said = [f"{area} {choice.number(value)}" for area, value in named.items()]
+    line = f" The dashed line is England ({choice.number(england)})." if england is not None else ""
     return Figure(
         id="distribution",
-        title=f"Half of {count} districts lie between {view.number(low)} and {view.number(high)}",
-        subtitle=f"{view.about.title}, English districts with a figure, {view.when}",
-        alt=f"Histogram of {count} districts; half lie between {view.number(low)} and {view.number(high)}. "
+        title=f"Half of {count} districts lie between {choice.number(low)} and {choice.number(high)}",
+        subtitle=f"{choice.about.title}, English districts with a figure, {choice.when}",
+        alt=f"Histogram of {count} districts; half lie between {choice.number(low)} and {choice.number(high)}. "
         f"Named: {listed(said) or 'none'}.{line}",
-        table=_with_england(view, rows),
+        table=_with_england(choice, rows),
         datasets=("indicators",),
         draw=lambda palette: histogram(
-            list(rows["value"]), named, palette, benchmark=england, suffix=view.suffix, places=view.about.decimals
+            list(rows["value"]), named, palette, benchmark=england, suffix=choice.suffix, places=choice.about.decimals
         ),
         hidden=HIDDEN,
-        notes=tuple(note for note in (line.strip(), _totals(view), *view.about.caveats) if note),
+        notes=tuple(note for note in (line.strip(), _totals(choice), *choice.about.caveats) if note),
     )
 
 
-def on_map(view: View, kind: Kind) -> Figure:
-    """Show the figures of all districts in five classes on a map."""
+def on_map(choice: Choice, kind: Kind) -> Figure | None:
+    """Show the figures of all districts in five classes on a map; None for a measure of England alone."""
+    if choice.national:
+        return None
     rows = pd.DataFrame({"area_code": list(districts())})
-    published = district_values(view.about.id, view.period)
+    published = district_values(choice.about.id, choice.period)
     rows = rows.merge(published.drop(columns="area_name"), on="area_code", how="left", validate="one_to_one")
     rows.insert(1, "area_name", rows["area_code"].map(name))
-    places = view.about.decimals
+    places = choice.about.decimals
     breaks = classes(list(rows["value"]), "quantile", (places, places + 1)).limits
-    limits = [f"{limit:g}{view.suffix}" for limit in breaks]
+    limits = [f"{limit:g}{choice.suffix}" for limit in breaks]
     gone = int(rows["value"].isna().sum())
-    named = [name(code) for code in view.chosen]
+    named = [name(code) for code in choice.chosen]
     return Figure(
-        id="map",
-        title=_finding(view, rows, breaks),
-        subtitle=f"{view.about.title}, {view.when}; five classes with about as many districts each",
+        id="district-map",
+        title=_finding(choice, rows, breaks),
+        subtitle=f"{choice.about.title}, {choice.when}; five classes with about as many districts each",
         alt=f"Map of English districts{' as hexagons of one size' if kind == 'hexagons' else ''} in five classes with "
         f"limits at {listed(limits)}. Outlined: {listed(named)}. "
         f"{gone} districts have no figure.",
-        table=rows.assign(source_id=rows["source_id"].fillna(view.about.source_id)),
+        table=rows.assign(source_id=rows["source_id"].fillna(choice.about.source_id)),
         datasets=("indicators", "district_hexmap") if kind == "hexagons" else ("indicators",),
         draw=lambda palette: (
             hexagons(
                 rows.merge(table("district_hexmap")[["area_code", "q", "r"]], on="area_code"), palette, breaks=breaks,
-                chosen=view.chosen, suffix=view.suffix, places=view.about.decimals,
+                chosen=choice.chosen, suffix=choice.suffix, places=choice.about.decimals,
             )
             if kind == "hexagons"
             else with_names(
                 choropleth(
-                    rows, palette, geometry=by_address(DISTRICTS), breaks=breaks, suffix=view.suffix,
-                    places=view.about.decimals, height=560,
+                    rows, palette, geometry=by_address(DISTRICTS), breaks=breaks, suffix=choice.suffix,
+                    places=choice.about.decimals, height=560,
                 ),
-                _points(view), palette, geometry=by_address(DISTRICTS),
+                _points(choice), palette, geometry=by_address(DISTRICTS),
             )
         ),
         hidden=HIDDEN,
-        notes=tuple(note for note in (_totals(view), *view.about.caveats) if note),
+        notes=tuple(note for note in (_totals(choice), *choice.about.caveats) if note),
     )  # fmt: skip
 
 
 HIDDEN = ("indicator_id", "survey_mode", "n", "unit", "note")
 
 
-def _finding(view: View, rows: pd.DataFrame, breaks: tuple[float, ...]) -> str:
+def _finding(choice: Choice, rows: pd.DataFrame, breaks: tuple[float, ...]) -> str:
     """Say what about a fifth of the districts reach; no order of places follows from it."""
     known = rows["value"].dropna()
     if not breaks:
-        return f"{view.heading} by district"
+        return f"{choice.heading} by district"
     above = int((known >= breaks[-1]).sum())
-    return f"{above} of {len(known)} districts have {breaks[-1]:g}{view.suffix} or more"
+    return f"{above} of {len(known)} districts have {breaks[-1]:g}{choice.suffix} or more"
 
 
-def _totals(view: View) -> str:
-    return TOTAL if view.about.unit in ("people", "children") else ""
+def _totals(choice: Choice) -> str:
+    return TOTAL if choice.about.unit in ("people", "children") else ""
 
 
-def _with_england(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def _with_england(choice: Choice, rows: pd.DataFrame) -> pd.DataFrame:
     """Put England's row below the districts where the chart shows it."""
-    england = view.rows[(view.rows["group"] == "England") & view.rows["value"].notna()]
-    if view.why_not or england.empty:
+    england = choice.rows[(choice.rows["group"] == "England") & choice.rows["value"].notna()]
+    if choice.why_not or england.empty:
         return rows
     return pd.concat([rows, england[[column for column in rows if column in england]]], ignore_index=True)
 
 
-def _points(view: View) -> pd.DataFrame:
+def _points(choice: Choice) -> pd.DataFrame:
     areas = table("areas")
-    return areas.loc[areas["area_code"].isin(view.chosen), ["area_code", "area_name", "lat", "lon"]]
+    return areas.loc[areas["area_code"].isin(choice.chosen), ["area_code", "area_name", "lat", "lon"]]

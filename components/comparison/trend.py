@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.charts.lines import lines
 from components.charts.panels import panels
-from components.comparison.view import View, at, when
+from components.comparison.choice import Choice, at, when
 from components.figure import Figure
 from components.palette import Palette
 from data.areas import ENGLAND, name
@@ -26,48 +26,51 @@ GAP = "No figures between"  # how `data.segments` begins to speak of missing yea
 NOT_CHANGE = "A dotted line marks where the way of counting changed: figures on either side of it do not show change."
 
 
-def trend(view: View) -> Figure | None:
+def trend(choice: Choice) -> Figure | None:
     """Show the chosen areas over time; None where no area has figures of two periods."""
-    rows = series(view)
-    own = rows[rows["area_code"] != ENGLAND]
+    rows = series(choice)
+    own = rows[rows["area_code"] != ENGLAND] if not choice.national else rows
     if own.empty or own.groupby("area_code")["period"].nunique().max() < 2:
         return None
     every = axis(list(rows["period"]))
-    breaks = marked(view, every)
+    breaks = marked(choice, every)
     floor = lowest_shown(rows)
     why = [reason for reason in own["break_before"].dropna() if not reason.startswith(GAP)]
     reasons = tuple(dict.fromkeys(reason.split(f" {GAP}")[0] for reason in why))
     first, last = when(every[0]), when(every[-1])
-    kind = "Line chart" if view.one else "Small line charts, one per area"
+    kind = "Line chart" if choice.one or choice.national else "Small line charts, one per area"
     return Figure(
         id="trend",
-        title=_title(view, rows),
-        subtitle=f"{view.about.title}, {'and England, ' if _has_england(rows) else ''}{first} to {last}",
-        alt=f"{kind}, {first} to {last}. {_ends(view, own)}.",
+        title=_title(choice, rows),
+        subtitle=f"{choice.about.title}, {_beside(choice, rows)}{first} to {last}",
+        alt=f"{kind}, {first} to {last}. {_ends(choice, own)}.",
         table=rows,
         datasets=("indicators",),
-        draw=lambda palette: _drawn(view, rows, every, breaks, floor, palette),
-        units=dict.fromkeys(("value", "lower", "upper"), "percent" if view.suffix else "decimal"),
+        draw=lambda palette: _drawn(choice, rows, every, breaks, floor, palette),
+        units=dict.fromkeys(("value", "lower", "upper"), "percent" if choice.suffix else "decimal"),
         hidden=("indicator_id", "survey_mode", "n", "unit", "note"),
         notes=(
             *((NOT_FROM_ZERO,) if floor else ()),
             *((NOT_CHANGE,) if breaks else ()),
             *reasons,
-            *view.about.caveats,
+            *choice.about.caveats,
         ),
     )
 
 
-def series(view: View) -> pd.DataFrame:
-    """Return the figures of the chosen areas and, for the same time, of England, with segments to be joined."""
-    benchmark = [] if view.why_not else [ENGLAND]  # a total of England's beside that of a district hides the district
-    rows = values(view.about.id, areas=[*view.chosen, *benchmark]).dropna(subset=["value"])
-    own = rows.loc[rows["area_code"] != ENGLAND, "period"]
+def series(choice: Choice) -> pd.DataFrame:
+    """Return the figures of the chosen areas and, for the same time, of England, with segments to be joined.
+
+    England stands alone where it alone has figures.
+    """
+    benchmark = [] if choice.why_not else [ENGLAND]  # a total of England's beside that of a district hides the district
+    rows = values(choice.about.id, areas=[*choice.chosen, *benchmark]).dropna(subset=["value"])
+    own = rows.loc[(rows["area_code"] != ENGLAND) | choice.national, "period"]
     if own.empty:
         return rows.head(0)
     rows = rows[(rows["period"] >= own.min()) & (rows["period"] <= own.max())]
-    known = [at for at in view.about.breaks if not at.where]
-    by_mode = [at for at in view.about.breaks if at.where]
+    known = [at for at in choice.about.breaks if not at.where]
+    by_mode = [at for at in choice.about.breaks if at.where]
     rows = rows.assign(survey_mode=rows["survey_mode"].fillna(""))
     return with_segments(rows, "period", [*known, *by_mode], series=["area_code", "survey_mode"])
 
@@ -83,9 +86,9 @@ def axis(periods: list[str]) -> list[str]:
     return sorted(set(periods))
 
 
-def marked(view: View, every: list[str]) -> list[str]:
+def marked(choice: Choice, every: list[str]) -> list[str]:
     """Return the first period after each break that lies within the axis."""
-    found = [_first_after(at, every) for at in view.about.breaks if not at.where]
+    found = [_first_after(at, every) for at in choice.about.breaks if not at.where]
     return list(dict.fromkeys(period for period in found if period and period != every[0]))
 
 
@@ -104,46 +107,53 @@ def lowest_shown(rows: pd.DataFrame) -> float:
 
 
 def _drawn(
-    view: View, rows: pd.DataFrame, every: list[str], breaks: list[str], floor: float, palette: Palette
+    choice: Choice, rows: pd.DataFrame, every: list[str], breaks: list[str], floor: float, palette: Palette
 ) -> go.Figure:
     rows, every, breaks = rows.assign(period=rows["period"].map(when)), [*map(when, every)], [*map(when, breaks)]
-    hover, limits = f"%{{y:,.{view.about.decimals}f}}", bool(rows["lower"].notna().any())
-    if view.one:
+    hover, limits = f"%{{y:,.{choice.about.decimals}f}}", bool(rows["lower"].notna().any())
+    if choice.one or choice.national:
         return lines(
             rows.sort_values("area_code", key=lambda codes: codes == ENGLAND, kind="stable"), palette, periods=every,
-            series="area_name", chosen=name(view.chosen[0]), hover=hover, suffix=view.suffix, height=320,
-            breaks=dict.fromkeys(breaks, NEW_SERIES), limits=limits, floor=floor,
+            series="area_name", chosen=name(ENGLAND if choice.national else choice.chosen[0]), hover=hover,
+            suffix=choice.suffix, height=320, breaks=dict.fromkeys(breaks, NEW_SERIES), limits=limits, floor=floor,
         )  # fmt: skip
-    places = [name(code) for code in view.chosen if code in set(rows["area_code"])]
+    places = [name(code) for code in choice.chosen if code in set(rows["area_code"])]
     return panels(
-        rows, palette, periods=every, places=places, benchmark=name(ENGLAND), suffix=view.suffix, hover=hover,
+        rows, palette, periods=every, places=places, benchmark=name(ENGLAND), suffix=choice.suffix, hover=hover,
         breaks=breaks, limits=limits, floor=floor,
     )  # fmt: skip
 
 
-def _title(view: View, rows: pd.DataFrame) -> str:
+def _title(choice: Choice, rows: pd.DataFrame) -> str:
     """Give first and last figure of one area where a line joins them, else name the measure."""
     one = rows[rows["area_code"] != ENGLAND].sort_values("period")
-    if view.one and one["segment"].nunique() == 1:
+    if choice.one and one["segment"].nunique() == 1:
         first, last = one.iloc[0], one.iloc[-1]
         return (
-            f"{name(view.chosen[0])}: {view.number(first['value'])} {at(first['period'])}, "
-            f"{view.number(last['value'])} {at(last['period'])}"
+            f"{name(choice.chosen[0])}: {choice.number(first['value'])} {at(first['period'])}, "
+            f"{choice.number(last['value'])} {at(last['period'])}"
         )
-    beside = ", each area beside England" if _has_england(rows) and not view.one else ""
-    return f"{view.about.short_title} over time{beside}"
+    several = _has_england(rows) and not choice.one and not choice.national
+    beside = ", each area beside England" if several else ""
+    return f"{choice.about.short_title} over time{beside}"
 
 
-def _ends(view: View, own: pd.DataFrame) -> str:
+def _ends(choice: Choice, own: pd.DataFrame) -> str:
     """Say where the line of each area begins and ends."""
     said = []
     for _, one in own.sort_values("period").groupby("area_name", sort=True):
         first, last = one.iloc[0], one.iloc[-1]
         said.append(
-            f"{first['area_name']} {view.number(first['value'])} {at(first['period'])} and "
-            f"{view.number(last['value'])} {at(last['period'])}"
+            f"{first['area_name']} {choice.number(first['value'])} {at(first['period'])} and "
+            f"{choice.number(last['value'])} {at(last['period'])}"
         )
     return "; ".join(said)
+
+
+def _beside(choice: Choice, rows: pd.DataFrame) -> str:
+    if choice.national:
+        return "England, "
+    return "and England, " if _has_england(rows) else ""
 
 
 def _has_england(rows: pd.DataFrame) -> bool:

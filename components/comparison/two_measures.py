@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from components.charts.scatter import scatter
-from components.comparison.view import View, choices, view
+from components.comparison.choice import Choice, choices, choose
 from components.figure import Figure
 from components.numbers import decimal
-from data.comparison import nearest_period
+from data.comparison import is_national, nearest_period
 from data.correlation import Correlation, both, correlation, may_be_paired
 
 CAUTION = (
@@ -18,31 +18,33 @@ NOT_PAIRED = (
     "The Place Survey of 2008 and the Community Life Survey are different surveys and are not set against each other: "
     "the picture would be read as change."
 )
+NATIONAL = "The measure above is published for England only: there are no districts to set a second one against."
 CHOOSE = "Choose a second measure to see whether districts that are high on one are high on the other too."
 FEW = "Fewer than ten districts have figures of both measures, too few to say whether they go together."
 
 
 def partners(measure: str) -> dict[str, str]:
     """Label the measures that may be set against one; none stands first."""
-    return {
-        "": "No second measure",
-        **{code: label for code, label in choices().items() if may_be_paired(measure, code)},
-    }
+    local = {code: label for code, label in choices().items() if not is_national(code)}
+    known = {} if is_national(measure) else local
+    return {"": "No second measure", **{code: label for code, label in known.items() if may_be_paired(measure, code)}}
 
 
-def why_nothing(first: View, second: str) -> str:
+def why_nothing(first: Choice, second: str) -> str:
     """Say why there is no picture of two measures."""
+    if first.national:
+        return NATIONAL
     if second and not may_be_paired(first.about.id, second):
         return NOT_PAIRED
     return FEW if second else CHOOSE
 
 
-def against(first: View, second: str) -> Figure | None:
+def against(first: Choice, second: str) -> Figure | None:
     """Show two measures over the districts that have both; None without a second one or with too few districts."""
     if not second or not may_be_paired(first.about.id, second):
         return None
     period = nearest_period(second, first.period, first.chosen)
-    other = view(second, first.chosen, period)
+    other = choose(second, first.chosen, period)
     table = both(first.about.id, first.period, second, period)
     found = correlation(table)
     if found is None:

@@ -1,166 +1,60 @@
-"""What a reader compares: one measure in one period over areas, and how its figures are written."""
+"""The comparison page as its address describes it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, cast
 
-import pandas as pd
+from components.comparison import districts, places, trend, two_measures
+from components.comparison.choice import BESIDE, DEFAULT, MOST, Choice, choices, choose, when
+from components.parameters import Options, Parameter, Values
+from components.view import Builders, View
+from data import areas
+from data.areas import FIVE
+from data.comparison import With, best_period, nearest_period, periods_of
 
-from components.numbers import decimal, interval, is_missing, percent
-from components.words import date_in_words
-from data.areas import FIVE, name
-from data.comparison import (
-    CHOSEN,
-    COUNTRY,
-    FIVE_OTHERS,
-    With,
-    best_period,
-    comparison,
-    measures,
-    told_apart,
-    why_not_compared,
-)  # fmt: skip
-from data.describe import Indicator, indicators
-from data.labels import INDICATOR_THEMES
-from data.measures import Comparison
-from data.neighbours import METHODS, Median, neighbour_median
-from data.told_apart import Told
-
-DEFAULT = "cannot_speak_english_well"
-MOST = 12  # areas at once: more cannot be read, and no longer be told apart
-BESIDE: dict[With, str] = {
-    "five": "The five integration areas",
-    "neighbours-ons": "Statistical neighbours (ONS)",
-    "neighbours-dfe": "Statistical neighbours (children’s services)",
-    "region": "Their region",
-}
-NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
+YEAR = 4  # characters of a period that are its year
 
 
-def choices() -> dict[str, str]:
-    """Label every measure that areas have figures of by its theme: 'Education: Attainment 8'."""
-    known = {code: indicators()[code] for code in measures()}
-    ordered = sorted(known.values(), key=lambda about: list(INDICATOR_THEMES).index(about.theme))
-    return {about.id: f"{INDICATOR_THEMES[about.theme]}: {about.short_title}" for about in ordered}
+def _periods(values: Values) -> Options:
+    return {period: when(period) for period in reversed(periods_of(values["measure"]))}
 
 
-def in_words(number: int) -> str:
-    """Write a small number as a word, a larger one in figures."""
-    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+def _best(values: Values) -> str:
+    return best_period(values["measure"], values["area"][:MOST] or FIVE)
 
 
-def when(period: str) -> str:
-    """Write a period as people say it: '2024-09-30' is '30 September 2024'; years stay as they are."""
-    return date_in_words(period) if "-" in period else period
+def _nearest(code: str, values: Values) -> str | None:
+    """Take the nearest period that the measure has; what is no period at all has none."""
+    known = code[:YEAR].isdecimal() and len(code) >= YEAR
+    return nearest_period(values["measure"], code, values["area"][:MOST] or FIVE) if known else None
 
 
-def at(period: str) -> str:
-    """Write a period as a sentence takes it: 'in 2021', 'on 30 September 2024'."""
-    return f"{'on' if '-' in period else 'in'} {when(period)}"
+MEASURE = Parameter("measure", "Measure", "the measure", lambda _: choices(), DEFAULT)
+AREAS = Parameter("area", f"Areas, up to {MOST}", "the area", lambda _: areas.districts(), many=True)
+BESIDE_THEM = Parameter("with", "Set beside", "the set of areas", lambda _: cast(Options, BESIDE), "five")
+PERIOD = Parameter("period", "Period", "the period", _periods, _best, mend=_nearest)
+MAP = Parameter("map", "Map", "the map", lambda _: cast(Options, districts.KINDS), "hexagons")
+AGAINST = Parameter(
+    "against", "Second measure", "the second measure", lambda values: two_measures.partners(values["measure"])
+)
 
 
-@dataclass(frozen=True)
-class View:
-    """One comparison. Without areas of their own choice a reader sees the five."""
-
-    about: Indicator
-    period: str
-    chosen: tuple[str, ...]
-    beside: With = "five"
-
-    @cached_property
-    def rows(self) -> pd.DataFrame:
-        """The tidy rows: see `data.comparison.comparison`."""
-        return comparison(self.about.id, self.chosen, self.period, self.beside)
-
-    @cached_property
-    def told(self) -> Told:
-        """Which areas can be told apart."""
-        return told_apart(self.rows)
-
-    @cached_property
-    def one(self) -> bool:
-        """Whether a single area is compared with what stands beside it."""
-        return len(self.chosen) == 1
-
-    @property
-    def why_not(self) -> str:
-        """Why figures of this kind are not compared; empty where they are."""
-        return why_not_compared(self.about)
-
-    @property
-    def when(self) -> str:
-        """The period as people say it."""
-        return when(self.period)
-
-    @property
-    def heading(self) -> str:
-        """The measure and the period in a few words."""
-        short = self.about.short_title
-        return short if short.endswith(self.period) else f"{short}, {self.when}"
-
-    @property
-    def suffix(self) -> str:
-        """What stands behind a figure on an axis."""
-        return "%" if self.about.unit == "percent" else ""
-
-    @cached_property
-    def england(self) -> dict[str, Any] | None:
-        """England's row, where it has a figure of the period."""
-        return self._first(self.of(COUNTRY))
-
-    def of(self, *groups: str, published: bool = True) -> pd.DataFrame:
-        """Return the rows of these groups, those with a figure only unless told otherwise."""
-        rows = self.rows[self.rows["group"].isin(groups)]
-        return rows[rows["value"].notna()] if published else rows
-
-    def named(self) -> pd.DataFrame:
-        """Return the areas that are told apart by name: those chosen, and integration areas beside them."""
-        return self.of(CHOSEN, FIVE_OTHERS)
-
-    def missing(self) -> list[str]:
-        """Name the chosen areas and integration areas without a figure."""
-        rows = self.of(CHOSEN, FIVE_OTHERS, published=False)
-        return list(rows.loc[rows["value"].isna(), "area_name"])
-
-    def median(self, code: str) -> Median | None:
-        """Return the median of an area's neighbours, by the list in force, else by that of the ONS."""
-        method = self.beside if self.beside in METHODS else "neighbours-ons"
-        return neighbour_median(self.about.id, code, cast(Any, method), self.period)
-
-    def number(self, value: object) -> str:
-        """Write a value in the unit and with the decimals of the measure."""
-        figure = None if is_missing(value) else float(cast(float, value))
-        return (percent if self.suffix else decimal)(figure, self.about.decimals)
-
-    def figure(self, row: Any) -> str:
-        """Write a row's value with its interval, or say that there is none: '73% (69% to 77%)'."""
-        if is_missing(row["value"]):
-            return "not published"
-        limits = interval(row["lower"], row["upper"], self.about.unit, self.about.decimals)
-        return self.number(row["value"]) + (f" ({limits})" if limits else "")
-
-    def bracket(self, row: Any) -> str:
-        """Write a row's value with its interval for a place that is in brackets already: '73%, interval 69% to 77%'."""
-        return self.figure(row).replace(" (", ", interval ").rstrip(")")
-
-    def favourable(self, word: Comparison) -> str:
-        """Say whether a difference is in the better direction, where the measure has one."""
-        if self.about.better == "neither" or word not in ("higher", "lower"):
-            return ""
-        return "more favourable" if (word == "higher") == (self.about.better == "up") else "less favourable"
-
-    @staticmethod
-    def _first(rows: pd.DataFrame) -> dict[str, Any] | None:
-        return None if rows.empty else {str(key): cell for key, cell in rows.iloc[0].items()}
+def chosen(values: Values) -> Choice:
+    """Return what the reader compares, from the values of the first four parameters."""
+    return choose(values["measure"], values["area"][:MOST], values["period"], cast(With, values["with"]))
 
 
-def view(measure: str = DEFAULT, areas: Sequence[str] = (), period: str = "", beside: With = "five") -> View:
-    """Return a comparison; without areas that of the five, without a period that with most of the areas' figures."""
-    chosen = tuple(sorted(areas, key=name)) or FIVE
-    return View(indicators()[measure], period or best_period(measure, chosen), chosen, beside)
+def builders(**values: Any) -> Builders:
+    """Return what builds the figures of the page, in its order."""
+    choice = chosen(values)
+    return {
+        "places": lambda: places.dot_plot(choice),
+        "distribution": lambda: districts.distribution(choice),
+        "trend": lambda: trend.trend(choice),
+        "district-map": lambda: districts.on_map(choice, values["map"]),
+        "figures": lambda: places.listing(choice),
+        "two-measures": lambda: two_measures.against(choice, values["against"]),
+    }
+
+
+VIEW = View("compare", "Compare places", (MEASURE, AREAS, BESIDE_THEM, PERIOD, MAP, AGAINST), builders)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from components.comparison.view import View, when
+from collections.abc import Sequence
+
+from components.comparison.choice import Choice, in_words, when
+from components.words import listed
 from data.comparison import periods_of
+from data.measures import Comparison
 
 
-def about(view: View) -> str:
+def about(choice: Choice) -> str:
     """Describe the measure: what is counted, why it matters, and for whom it is published."""
-    measure = view.about
+    measure = choice.about
     direction = {
         "up": "A higher figure is called more favourable.",
         "down": "A lower figure is called more favourable.",
@@ -20,12 +24,32 @@ def about(view: View) -> str:
     )
 
 
-def no_trend(view: View) -> tuple[str, str]:
+def no_districts(choice: Choice) -> tuple[str, str]:
+    """Say why there is neither a distribution nor a map, and where local figures would come from."""
+    return (
+        f"**Districts:** {choice.about.short_title[:1].lower()}{choice.about.short_title[1:]} is published for England "
+        "only, so there is no district to compare.",
+        "; ".join(caveat for caveat in choice.about.caveats if "National series" in caveat),
+    )
+
+
+def no_trend(choice: Choice) -> tuple[str, str]:
     """Say why there is no line over time, and where one would come from."""
-    known = periods_of(view.about.id)
+    known = periods_of(choice.about.id)
     only = f"districts have figures of this measure for {when(known[0])} only"
     reason = only if len(known) == 1 else "none of these areas has figures of this measure for two periods"
     return (
         f"**Over time:** {reason}, so nothing can be said about change.",
-        f"It is published for: {view.about.levels}.",
+        f"It is published for: {choice.about.levels}.",
     )
+
+
+def stands(who: str, count: int, word: Comparison, them: str) -> str:
+    """Say how somebody stands to somebody: 'Bradford is higher than England', 'both cannot be told apart from …'."""
+    are = "is" if count == 1 else "are"
+    return f"{who} cannot be told apart from {them}" if word == "similar" else f"{who} {are} {word} than {them}"
+
+
+def everyone(names: Sequence[str], most: int = 4) -> str:
+    """Name a few areas, or count them."""
+    return listed(names) if len(names) <= most else f"all {in_words(len(names))} areas"

@@ -16,8 +16,8 @@ from components.charts.panels import panels
 from components.charts.scatter import scatter
 from components.comparison import districts as maps
 from components.comparison import findings, places, two_measures
+from components.comparison.choice import BESIDE, DEFAULT, Choice, choices, choose
 from components.comparison.trend import axis, lowest_shown, trend
-from components.comparison.view import BESIDE, DEFAULT, View, choices, view
 from components.maps.hexagons import hexagons
 from components.palette import DARK, LIGHT
 from data.areas import ENGLAND, FIVE, districts, name
@@ -37,19 +37,19 @@ beside = st.sampled_from(list(BESIDE))
 
 
 def test_the_example_of_the_five():
-    said = findings.lead(view("cls_get_on_well"))
+    said = findings.lead(choose("cls_get_on_well"))
     assert said == (
         "**People get on well together, 2024/25:** Waltham Forest is higher than the other four, which cannot be told "
         "apart from each other. England has no figure for 2024/25."
     )
-    assert findings.title(view("cls_get_on_well")).startswith("Waltham Forest is higher than the other four")
+    assert findings.title(choose("cls_get_on_well")).startswith("Waltham Forest is higher than the other four")
 
 
 @settings(max_examples=40, deadline=None)
 @given(some_measure, some_areas)
 def test_every_word_about_england_is_that_of_the_test(measure, areas):
     """Each name stands in the part of the sentence with the word that the test on its numbers gives."""
-    one = view(measure, areas)
+    one = choose(measure, areas)
     england = measure_at(measure, ENGLAND, one.period)
     assume(england is not None and not one.why_not and not one.of("chosen").empty)
     parts = findings.beside_england(one).split(";")
@@ -67,7 +67,7 @@ def test_every_word_about_england_is_that_of_the_test(measure, areas):
 @settings(max_examples=40, deadline=None)
 @given(some_measure, some_areas, beside)
 def test_every_word_in_the_table_is_that_of_the_tests(measure, areas, with_them):
-    one = view(measure, areas, beside=with_them)
+    one = choose(measure, areas, beside=with_them)
     shown = places.reading(one)
     for _, row in shown.iterrows():
         named = str(row["Area"]).strip("*")
@@ -85,7 +85,7 @@ def test_every_word_in_the_table_is_that_of_the_tests(measure, areas, with_them)
 @settings(max_examples=30, deadline=None)
 @given(some_measure, some_areas)
 def test_which_of_several_can_be_told_apart_is_said_as_tested(measure, areas):
-    one = view(measure, areas, beside="region")
+    one = choose(measure, areas, beside="region")
     assume(len(one.named()) > 1 and one.told.words)
     said, words = findings.apart(one), one.told.words
     told = [pair for pair in combinations(one.named()["area_code"], 2) if words.get(pair) in ("higher", "lower")]
@@ -104,9 +104,9 @@ def test_which_of_several_can_be_told_apart_is_said_as_tested(measure, areas):
 @settings(max_examples=30, deadline=None)
 @given(some_measure, st.lists(st.sampled_from(list(districts())), max_size=4, unique=True), beside)
 def test_nothing_is_ever_ranked_and_every_sentence_is_whole(measure, areas, with_them):
-    one = view(measure, areas, beside=with_them)
+    one = choose(measure, areas, beside=with_them)
     figures = (places.dot_plot(one), maps.distribution(one))
-    texts = [findings.lead(one), *(text for figure in figures for text in (figure.title, figure.alt))]
+    texts = [findings.lead(one), *(text for figure in figures if figure for text in (figure.title, figure.alt))]
     for text in texts:
         assert not NEVER.search(text.replace(one.about.short_title, "").replace(one.about.title, "")), text
         assert "  " not in text
@@ -116,20 +116,20 @@ def test_nothing_is_ever_ranked_and_every_sentence_is_whole(measure, areas, with
 
 def test_neutral_measures_stay_neutral():
     for measure in measures():
-        one = view(measure, [BRADFORD])
+        one = choose(measure, [BRADFORD])
         assert ("favourable" in findings.lead(one)) <= (one.about.better != "neither")
 
 
 def test_totals_and_missing_figures_are_said():
-    total = findings.lead(view("asylum_support_people"))
+    total = findings.lead(choose("asylum_support_people"))
     assert "grow with the size of an area" in total
     assert not re.search("higher than|lower than", total)
-    assert "nothing is published for Adur" in findings.lead(view("cls_get_on_well", [ADUR]))
-    assert "Not published for Adur" in findings.missing(view("cls_get_on_well", [ADUR, BRADFORD]))
+    assert "nothing is published for Adur" in findings.lead(choose("cls_get_on_well", [ADUR]))
+    assert "Not published for Adur" in findings.missing(choose("cls_get_on_well", [ADUR, BRADFORD]))
 
 
 def test_an_area_without_a_list_of_neighbours_is_told_so():
-    notes = " ".join(places.notes(view(DEFAULT, [ADUR], beside="neighbours-ons")))
+    notes = " ".join(places.notes(choose(DEFAULT, [ADUR], beside="neighbours-ons")))
     assert "No list of statistical neighbours is held for Adur" in notes
 
 
@@ -139,9 +139,11 @@ def test_an_area_without_a_list_of_neighbours_is_told_so():
 @pytest.mark.parametrize("measure", measures())
 def test_every_measure_can_be_compared(measure):
     """Built and drawn, for the five and for one district, with what differs from measure to measure."""
-    for one in (view(measure), view(measure, [ADUR], beside="region")):
-        every = [places.dot_plot(one), places.listing(one), maps.distribution(one), maps.on_map(one, "hexagons")]
-        every += [figure for figure in (trend(one), two_measures.against(one, "employment_rate")) if figure]
+    for one in (choose(measure), choose(measure, [ADUR], beside="region")):
+        local = [maps.distribution(one), maps.on_map(one, "hexagons")]
+        assert [figure is None for figure in local] == [one.national] * 2
+        every = [places.dot_plot(one), places.listing(one)]
+        every += [figure for figure in (*local, trend(one), two_measures.against(one, "employment_rate")) if figure]
         for figure in every:
             assert set(one.about.caveats) <= set(figure.caveats)
             assert figure.title
@@ -155,7 +157,7 @@ def test_every_measure_can_be_compared(measure):
 
 
 def test_the_dots_are_the_numbers_with_their_intervals():
-    one = view("employment_rate", [BRADFORD], beside="neighbours-ons")
+    one = choose("employment_rate", [BRADFORD], beside="neighbours-ons")
     drawn = go.Figure(places.dot_plot(one).draw(LIGHT))
     shown = one.of("chosen", "statistical neighbour")
     assert list(drawn.data[-1].x) == list(shown["value"])
@@ -167,7 +169,7 @@ def test_the_dots_are_the_numbers_with_their_intervals():
 
 
 def test_neighbours_of_several_areas_stand_on_their_rows_with_their_median():
-    one = view("employment_rate", beside="neighbours-dfe")
+    one = choose("employment_rate", beside="neighbours-dfe")
     drawn = go.Figure(places.dot_plot(one).draw(DARK))
     diamonds = [trace.x[0] for trace in drawn.data if trace.marker.symbol == "diamond"]
     assert diamonds == pytest.approx([one.median(code).value for code in one.chosen])
@@ -181,7 +183,7 @@ def test_a_row_without_a_figure_says_so():
 
 
 def test_the_histogram_counts_every_district_once():
-    one = view("employment_rate")
+    one = choose("employment_rate")
     figure = maps.distribution(one)
     drawn = go.Figure(figure.draw(LIGHT))
     known = figure.table[figure.table["area_code"] != ENGLAND]
@@ -202,7 +204,7 @@ def test_steps_hold_every_value_in_its_place(values, decimals):
 
 def test_hexagons_lie_as_england_does():
     """North is up, west is left, and odd rows stand half a hexagon further east."""
-    one = view(DEFAULT)
+    one = choose(DEFAULT)
     drawn = go.Figure(maps.on_map(one, "hexagons").draw(LIGHT))
     centres = next(trace for trace in drawn.data if trace.text is not None)
     at = dict(zip(centres.text, zip(centres.x, centres.y, strict=True), strict=True))
@@ -216,7 +218,7 @@ def test_hexagons_lie_as_england_does():
 
 
 def test_the_map_counts_its_classes_and_names_the_chosen():
-    one = view("cls_get_on_well", [BRADFORD, SCILLY])
+    one = choose("cls_get_on_well", [BRADFORD, SCILLY])
     drawn = go.Figure(maps.on_map(one, "hexagons").draw(LIGHT))
     keys = [trace.name for trace in drawn.data if trace.name]
     assert keys[-1] == "Not shown (164)"
@@ -225,7 +227,7 @@ def test_the_map_counts_its_classes_and_names_the_chosen():
 
 
 def test_the_map_of_districts_outlines_and_names_the_chosen():
-    drawn = go.Figure(maps.on_map(view(DEFAULT), "districts").draw(LIGHT))
+    drawn = go.Figure(maps.on_map(choose(DEFAULT), "districts").draw(LIGHT))
     assert set(drawn.data[-3].locations) == set(FIVE)
     texts = [text for trace in drawn.data[-2:] for text in trace.text]
     assert {text.strip().replace("<br>", " ") for text in texts} == {f"<b>{name(code)}</b>" for code in FIVE}
@@ -233,7 +235,7 @@ def test_the_map_of_districts_outlines_and_names_the_chosen():
 
 def test_names_on_the_map_of_districts_keep_apart():
     """Luton and Waltham Forest lie a third of a degree apart, and both are named at the right."""
-    one = view(DEFAULT, [BRADFORD, WALTHAM_FOREST, "E06000032"])
+    one = choose(DEFAULT, [BRADFORD, WALTHAM_FOREST, "E06000032"])
     right = go.Figure(maps.on_map(one, "districts").draw(LIGHT)).data[-1]
     assert len(right.lat) == 2
     assert abs(right.lat[0] - right.lat[1]) >= 0.36 - 1e-9
@@ -251,7 +253,7 @@ def test_hexagons_take_fewer_classes_where_figures_are_alike():
 
 
 def test_no_line_crosses_a_break_or_years_without_figures():
-    figure = trend(view("attainment8"))
+    figure = trend(choose("attainment8"))
     own = figure.table[figure.table["area_code"] == BRADFORD]
     assert own.groupby("segment")["period"].first().tolist() == ["2015/16", "2016/17", "2019/20", "2021/22"]
     assert sum("Not comparable" in note or "does not" in note or "so 2015/16 is not" in note for note in figure.notes)
@@ -261,20 +263,20 @@ def test_no_line_crosses_a_break_or_years_without_figures():
 
 
 def test_surveys_made_once_have_no_line():
-    assert trend(view("cls_get_on_well")) is None
-    assert trend(view("place_get_on_well")) is None
-    assert trend(view("cannot_speak_english_well")) is None
+    assert trend(choose("cls_get_on_well")) is None
+    assert trend(choose("place_get_on_well")) is None
+    assert trend(choose("cannot_speak_english_well")) is None
 
 
 def test_one_area_has_one_line_and_its_ends_in_the_title():
-    figure = trend(view("employment_rate", [BRADFORD]))
+    figure = trend(choose("employment_rate", [BRADFORD]))
     assert figure.title == "Bradford: 67.6% in 2004, 69.7% in 2023"
     assert set(figure.table["area_code"]) == {BRADFORD, ENGLAND}
     assert "does not start at zero" in figure.notes[0]
 
 
 def test_totals_stand_without_england_over_time():
-    assert ENGLAND not in set(trend(view("resettled_refugees")).table["area_code"])
+    assert ENGLAND not in set(trend(choose("resettled_refugees")).table["area_code"])
 
 
 def test_years_without_figures_keep_their_place_on_the_axis():
@@ -308,7 +310,7 @@ def test_the_axis_leaves_zero_only_where_all_figures_are_high():
 
 
 def test_two_measures_say_how_they_go_together_and_what_that_cannot_tell():
-    figure = two_measures.against(view("employment_rate"), "imd_average_score")
+    figure = two_measures.against(choose("employment_rate"), "imd_average_score")
     assert figure.title == "Districts higher on one tend to be lower on the other"
     assert two_measures.CAUTION in figure.notes
     assert "294 districts" in figure.notes[0]
@@ -318,7 +320,7 @@ def test_two_measures_say_how_they_go_together_and_what_that_cannot_tell():
 
 
 def test_surveys_of_2008_and_2024_are_kept_apart():
-    one = view("cls_get_on_well")
+    one = choose("cls_get_on_well")
     assert "place_get_on_well" not in two_measures.partners("cls_get_on_well")
     assert two_measures.against(one, "place_get_on_well") is None
     assert two_measures.why_nothing(one, "place_get_on_well") == two_measures.NOT_PAIRED
@@ -343,5 +345,5 @@ def test_every_measure_has_one_label_with_its_theme():
 
 
 def test_a_view_without_a_choice_is_that_of_the_five():
-    assert view() == View(view().about, "2021", FIVE, "five")
+    assert choose() == Choice(choose().about, "2021", FIVE, "five")
     assert periods_of(DEFAULT) == ("2021",)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pydeck as pdk
 
 from components.comparison import districts
-from components.comparison.view import view
+from components.comparison.choice import choose
 from components.front import overview
 from components.maps.geometry import below
 from components.palette import LIGHT
 
 
 def test_a_chart_fetches_its_outlines_below_the_base_path_of_the_server():
-    drawn = districts.on_map(view("employment_rate"), "districts").draw(LIGHT)
+    drawn = districts.on_map(choose("employment_rate"), "districts").draw(LIGHT)
     before = {trace.geojson for trace in drawn.data if trace.type == "choropleth"}
     below(drawn, "/base/assets/")
     after = {trace.geojson for trace in drawn.data if trace.type == "choropleth"}

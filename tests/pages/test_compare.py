@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.comparison.view import BESIDE, MOST
+from components.comparison.choice import BESIDE, MOST
 from components.figure import Figure
 from data.areas import FIVE, districts
 from tests.pages.conftest import OpenPage
@@ -61,7 +61,7 @@ def test_measures_of_every_kind(open_page: OpenPage, shown: list[Figure], measur
     app = open_page(PAGE, measure=measure)
     whole(app)
     assert app.query_params["measure"] == measure
-    assert {"places", "distribution", "map", "figures"} <= {one.id for one in shown}
+    assert {"places", "distribution", "district-map", "figures"} <= {one.id for one in shown}
     assert (figure(shown, "trend") is not None) == (measure in ("asylum_support_people", "attainment8"))
 
 
@@ -119,7 +119,7 @@ def test_a_period_chosen_by_hand_is_kept_near_when_the_measure_changes(open_page
 @pytest.mark.parametrize("kind", ["districts", "hexagons"])
 def test_both_maps(open_page: OpenPage, shown: list[Figure], kind: str):
     whole(open_page(PAGE, map=kind))
-    datasets = figure(shown, "map").datasets
+    datasets = figure(shown, "district-map").datasets
     assert ("district_hexmap" in datasets) == (kind == "hexagons")
 
 
@@ -138,3 +138,14 @@ def test_an_area_without_a_figure_is_listed_as_not_published(open_page: OpenPage
     assert "Not published for Adur in 2024/25." in figure(shown, "places").notes
     reading = figure(shown, "figures").reading
     assert reading.loc[reading["Area"] == "**Adur**", "Figure (95% interval)"].item() == "not published"
+
+
+@pytest.mark.parametrize("measure", ["cls_belong_britain", "cls_trust_most_people"])
+def test_a_measure_of_england_alone_says_so(open_page: OpenPage, shown: list[Figure], measure: str):
+    """The second has a single period, so there is nothing to draw but the figure itself."""
+    app = open_page(PAGE, measure=measure, area=BRADFORD)
+    whole(app)
+    assert {one.id for one in shown} >= {"places", "figures"}
+    assert not {one.id for one in shown} & {"distribution", "district-map", "two-measures"}
+    assert "no figure of any district" in app.markdown[0].value
+    assert "published for England only" in " ".join(element.value for element in app.markdown)

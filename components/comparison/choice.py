@@ -1,0 +1,176 @@
+"""What a reader compares: one measure in one period over areas, and how its figures are written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, cast
+
+import pandas as pd
+
+from components.numbers import decimal, interval, is_missing, percent
+from components.words import date_in_words
+from data.areas import FIVE, name
+from data.comparison import (
+    CHOSEN,
+    COUNTRY,
+    FIVE_OTHERS,
+    With,
+    best_period,
+    comparison,
+    is_national,
+    measures,
+    told_apart,
+    why_not_compared,
+)  # fmt: skip
+from data.describe import Indicator, indicators
+from data.labels import INDICATOR_THEMES
+from data.measures import Comparison
+from data.neighbours import METHODS, Median, neighbour_median
+from data.told_apart import Told
+
+DEFAULT = "cannot_speak_english_well"
+MOST = 12  # areas at once: more cannot be read, and no longer be told apart
+BESIDE: dict[With, str] = {
+    "five": "The five integration areas",
+    "neighbours-ons": "Statistical neighbours (ONS)",
+    "neighbours-dfe": "Statistical neighbours (children’s services)",
+    "region": "Their region",
+}
+NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+
+
+def choices() -> dict[str, str]:
+    """Label every measure by its theme: 'Education: Attainment 8'; those of England alone say so."""
+    known = {code: indicators()[code] for code in measures()}
+    ordered = sorted(known.values(), key=lambda about: list(INDICATOR_THEMES).index(about.theme))
+    return {about.id: f"{INDICATOR_THEMES[about.theme]}: {about.short_title}{_only(about)}" for about in ordered}
+
+
+def _only(about: Indicator) -> str:
+    return " (England only)" if is_national(about.id) else ""
+
+
+def in_words(number: int) -> str:
+    """Write a small number as a word, a larger one in figures."""
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+
+
+def when(period: str) -> str:
+    """Write a period as people say it: '2024-09-30' is '30 September 2024'; years stay as they are."""
+    return date_in_words(period) if "-" in period else period
+
+
+def at(period: str) -> str:
+    """Write a period as a sentence takes it: 'in 2021', 'on 30 September 2024'."""
+    return f"{'on' if '-' in period else 'in'} {when(period)}"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One comparison. Without areas of their own choice a reader sees the five."""
+
+    about: Indicator
+    period: str
+    chosen: tuple[str, ...]
+    beside: With = "five"
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        """The tidy rows: see `data.comparison.comparison`."""
+        return comparison(self.about.id, self.chosen, self.period, self.beside)
+
+    @cached_property
+    def told(self) -> Told:
+        """Which areas can be told apart."""
+        return told_apart(self.rows)
+
+    @cached_property
+    def one(self) -> bool:
+        """Whether a single area is compared with what stands beside it."""
+        return len(self.chosen) == 1
+
+    @property
+    def why_not(self) -> str:
+        """Why figures of this kind are not compared; empty where they are."""
+        return why_not_compared(self.about)
+
+    @property
+    def national(self) -> bool:
+        """Whether the measure is published for England only."""
+        return is_national(self.about.id)
+
+    @property
+    def when(self) -> str:
+        """The period as people say it."""
+        return when(self.period)
+
+    @property
+    def heading(self) -> str:
+        """The measure and the period in a few words."""
+        short = self.about.short_title
+        return short if short.endswith(self.period) else f"{short}, {self.when}"
+
+    @property
+    def suffix(self) -> str:
+        """What stands behind a figure on an axis."""
+        return "%" if self.about.unit == "percent" else ""
+
+    @cached_property
+    def england(self) -> dict[str, Any] | None:
+        """England's row, where it has a figure of the period."""
+        return self._first(self.of(COUNTRY))
+
+    def of(self, *groups: str, published: bool = True) -> pd.DataFrame:
+        """Return the rows of these groups, those with a figure only unless told otherwise."""
+        rows = self.rows[self.rows["group"].isin(groups)]
+        return rows[rows["value"].notna()] if published else rows
+
+    def named(self) -> pd.DataFrame:
+        """Return the areas that are told apart by name: those chosen, and integration areas beside them."""
+        return self.of(CHOSEN, FIVE_OTHERS)
+
+    def missing(self) -> list[str]:
+        """Name the chosen areas and integration areas without a figure."""
+        rows = self.of(CHOSEN, FIVE_OTHERS, published=False)
+        return list(rows.loc[rows["value"].isna(), "area_name"])
+
+    def median(self, code: str) -> Median | None:
+        """Return the median of an area's neighbours, by the list in force, else by that of the ONS."""
+        method = self.beside if self.beside in METHODS else "neighbours-ons"
+        return neighbour_median(self.about.id, code, cast(Any, method), self.period)
+
+    def number(self, value: object) -> str:
+        """Write a value in the unit and with the decimals of the measure."""
+        figure = None if is_missing(value) else float(cast(float, value))
+        return (percent if self.suffix else decimal)(figure, self.about.decimals)
+
+    def figure(self, row: Any) -> str:
+        """Write a row's value with its interval, or say that there is none: '73% (69% to 77%)'."""
+        if is_missing(row["value"]):
+            return "not published"
+        limits = interval(row["lower"], row["upper"], self.about.unit, self.about.decimals)
+        return self.number(row["value"]) + (f" ({limits})" if limits else "")
+
+    def bracket(self, row: Any) -> str:
+        """Write a row's value with its interval for a place that is in brackets already: '73%, interval 69% to 77%'."""
+        return self.figure(row).replace(" (", ", interval ").rstrip(")")
+
+    def favourable(self, word: Comparison) -> str:
+        """Say whether a difference is in the better direction, where the measure has one."""
+        if self.about.better == "neither" or word not in ("higher", "lower"):
+            return ""
+        return "more favourable" if (word == "higher") == (self.about.better == "up") else "less favourable"
+
+    @staticmethod
+    def _first(rows: pd.DataFrame) -> dict[str, Any] | None:
+        return None if rows.empty else {str(key): cell for key, cell in rows.iloc[0].items()}
+
+
+def choose(measure: str = DEFAULT, areas: Sequence[str] = (), period: str = "", beside: With = "five") -> Choice:
+    """Return a comparison; without areas that of the five, without a period that with most of the areas' figures."""
+    chosen = tuple(sorted(areas, key=name)) or FIVE
+    return Choice(indicators()[measure], period or best_period(measure, chosen), chosen, beside)
