@@ -7,11 +7,13 @@ from components.comparison.view import VIEW as COMPARE
 from components.english.view import VIEW as ENGLISH
 from components.front.view import VIEW as OVERVIEW
 from components.hate_crime.view import VIEW as HATE_CRIME
+from components.neighbourhoods.view import VIEW as NEIGHBOURHOODS
 from components.view import View
 
 ALL = (
     OVERVIEW,
     COMPARE,
+    NEIGHBOURHOODS,
     HATE_CRIME,
     ENGLISH,
     DATA,

@@ -2,57 +2,59 @@
 
 import streamlit as st
 
+from components.controls import Ask
 from components.figure_block import show
-from components.neighbourhoods.controls import ask
-from components.neighbourhoods.maps import SECOND, measure_map
-from components.neighbourhoods.picked import picked
-from components.neighbourhoods.segregation import evenness, explained, exposure, no_map_of_2011
+from components.neighbourhoods.controls import ask_place, ask_what
+from components.neighbourhoods.segregation import explained, no_map_of_2011
 from components.neighbourhoods.sentences import how_to_pick, summary
-from components.neighbourhoods.side_by_side import side_by_side
-from components.neighbourhoods.spread import spread
+from components.neighbourhoods.view import VIEW
 
 st.title("Neighbourhoods")
 lead = st.container()
 
-# Ask
-choice = ask()
+# Ask. The place is asked for beside the map, so that on a phone the map comes first.
+ask = Ask(VIEW)
+ask_what(ask)
+if ask.values["second"]:
+    first, second = st.columns(2, gap="large")
+    below, beside = st.columns(2, gap="large")
+else:
+    first, beside = st.columns([3, 2], gap="large")
+    second, below = st.container(), first
+with beside:
+    choice = ask_place(ask)
 
 # Get
-here, both = picked(choice), side_by_side(choice)
-first = measure_map(choice, choice.measure)
+figures = ask.figures()
+here, both, other = figures["picked"], figures["side-by-side"], figures["second-map"]
 
 # Say
 lead.markdown(summary(choice))
 
 # Show
-if both and choice.second:
-    left, right = st.columns(2, gap="large")
-    with left:
-        show(first)
-    with right:
-        show(measure_map(choice, choice.second, figure_id=SECOND))
-    left, right = st.columns(2, gap="large")
-    with left:
-        show(both)
-else:
-    left, right = st.columns([3, 2], gap="large")
-    with left:
-        show(first)
-with right:
+with first:
+    show(figures["neighbourhood-map"])
+with second:
+    if other:
+        show(other)
+with beside:
     if here:
         show(here)
     else:
         st.markdown(how_to_pick(choice))
-with left if here else right:
-    show(spread(choice))
+with below:
+    if both:
+        show(both)
+with below if here else beside:
+    show(figures["neighbourhood-spread"])
 
-st.header("How evenly groups live across the area", anchor="evenness")
+st.header("How evenly groups live across the area", anchor="evenness-and-exposure")
 st.markdown(no_map_of_2011(choice.area))
 left, right = st.columns(2, gap="large")
 with left:
-    show(evenness(choice.area), level=3, listed=lambda: st.markdown(explained("dissimilarity", "theil_h")))
+    show(figures["evenness"], level=3, listed=lambda: st.markdown(explained("dissimilarity", "theil_h")))
 with right:
-    show(exposure(choice.area), level=3, listed=lambda: st.markdown(explained("isolation", "interaction")))
+    show(figures["exposure"], level=3, listed=lambda: st.markdown(explained("isolation", "interaction")))
 
 st.header("More on this area", anchor="more")
 ahead = {"query_params": {"area": choice.area}, "icon": ":material/arrow_forward:"}

@@ -42,8 +42,8 @@ def dot_plot(choice: Choice) -> Figure:
         datasets=datasets(choice),
         draw=lambda palette: dots(
             drawn, palette, chosen=[name(code) for code in choice.chosen], suffix=choice.suffix,
-            places=choice.about.decimals, benchmark=england["value"] if england else None, headings=_headings(drawn), letters=_letters(choice),
-            context=context,
+            places=choice.about.decimals, benchmark=england["value"] if england else None, headings=_headings(drawn),
+            letters=_letters(choice), context=context,
         ),
         reading=reading(choice),
         notes=notes(choice),

@@ -19,7 +19,7 @@ from data.located import Located
 from data.neighbourhood_measures import CENSUS, DEPRIVATION, Measure
 from data.neighbourhoods import values
 
-FIRST, SECOND = "map", "second-map"  # ids of the figures
+FIRST, SECOND = "neighbourhood-map", "second-map"  # ids of the figures
 WIDE, HALF = 560, 430  # pixels high, alone and beside another
 TENTHS = Classes((3, 5, 7, 9), ())
 TENTH_NAMES = ("Tenths 1 and 2, most deprived", "3 and 4", "5 and 6", "7 and 8", "9 and 10, least deprived")
@@ -50,6 +50,11 @@ def measure_map(choice: Choice, measure: Measure, *, figure_id: str = FIRST) -> 
             height=HALF if choice.second else WIDE, **_written(rows, tenths),
         ),
     )  # fmt: skip
+
+
+def second_map(choice: Choice) -> Figure | None:
+    """Show the second measure beside the first; None without one."""
+    return measure_map(choice, choice.second, figure_id=SECOND) if choice.second else None
 
 
 def dots_on(choice: Choice) -> Sequence[Dots]:
@@ -115,7 +120,7 @@ def _alt(choice: Choice, measure: Measure, rows: pd.DataFrame) -> str:
     picked = f" {choice.place_name} is outlined." if choice.place else ""
     return (
         f"Map of {number} of {choice.name}, {measure.label.lower()}: {spread}.{picked} "
-        "Each place can be picked by name above the map, and the table below has them all."
+        "Each place can be picked by name beside the map, and the table below has them all."
     )
 
 

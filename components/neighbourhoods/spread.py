@@ -39,7 +39,7 @@ def spread(choice: Choice) -> Figure:
         suffix="%",
     )
     return Figure(
-        id="spread",
+        id="neighbourhood-spread",
         title=_title(choice, here, whole.value),
         subtitle=f"{measure.label}, per cent of {measure.of}, each {choice.counted(1).partition(' ')[2]} a mark",
         alt=f"Strip of {choice.counted(len(rows))} from {rounded(rows['value'].min())} to "
@@ -96,7 +96,7 @@ def _by_tenth(choice: Choice) -> Figure:
     half = int(counts.head(5).sum())
     table = pd.DataFrame({"tenth": range(1, 11), "small_areas": list(counts), "source_id": rows["source_id"].iloc[0]})
     return Figure(
-        id="spread",
+        id="neighbourhood-spread",
         title=f"{half} of {choice.counted(len(rows))} are in the more deprived half of England",
         subtitle=f"{measure.label}, {choice.where()} by tenth of all small areas of England, {measure.period}",
         alt=f"Bars by tenth, from most to least deprived: {', '.join(map(str, counts))} small areas.",

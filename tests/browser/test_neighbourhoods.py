@@ -13,7 +13,7 @@ MIDDLE = (0.5, 0.45)  # of the map: well inside Bradford
 
 def spot(page: Page) -> tuple[float, float]:
     """Where the middle of the map is on the screen, once it has been drawn."""
-    plot = page.locator(".st-key-figure-map .js-plotly-plot").first
+    plot = page.locator(".st-key-figure-neighbourhood-map .js-plotly-plot").first
     plot.locator(".choroplethlayer path").first.wait_for(timeout=30_000)
     plot.scroll_into_view_if_needed()
     box = plot.bounding_box()
@@ -25,7 +25,7 @@ def test_pointing_names_a_place_and_clicking_picks_it(visit: Visit):
     page = visit("/neighbourhoods?area=E08000032&level=lsoa", height=1400)
     at = spot(page)
     page.mouse.move(*at)
-    said = page.locator(".st-key-figure-map .hovertext").first
+    said = page.locator(".st-key-figure-neighbourhood-map .hovertext").first
     said.wait_for(timeout=10_000)
     name, _, value = (said.text_content() or "").partition(":")
     assert name[-4:-1].isdigit()  # as in "Bingley Town 015A": the name came with the boundaries
@@ -33,7 +33,7 @@ def test_pointing_names_a_place_and_clicking_picks_it(visit: Visit):
     page.mouse.click(*at)
     page.wait_for_url("**place=E010*", timeout=15_000)
     settled(page)
-    assert page.get_by_role("combobox", name="Pick a small area, or click it").input_value() == name
+    assert page.get_by_role("combobox", name="Pick a place").input_value() == name
     page.go_back()
     page.wait_for_timeout(800)
     settled(page)

@@ -43,7 +43,7 @@ def test_a_measure_at_every_level(open_page, shown, measure, level):
     assert not app.exception
     assert not app.info
     assert app.query_params["level"] == level
-    figure = next(figure for figure in shown if figure.id == "map")
+    figure = next(figure for figure in shown if figure.id == "neighbourhood-map")
     assert len(figure.table) == {"lsoa": 312, "msoa": 63, "ward": 30}[level]
     assert ("as at 2025" in figure.subtitle) == (level == "ward")
     assert any("House of Commons Library" in note for note in figure.notes) == (level != "ward")
@@ -53,7 +53,7 @@ def test_a_measure_at_every_level(open_page, shown, measure, level):
 def test_english_is_published_for_neighbourhoods_only_and_the_page_says_so(open_page, shown, level):
     app = open_page(PAGE, area=FIVE[2], measure="cannot_speak_english_well", level=level)
     assert "is published for neighbourhoods only" in notices(app)
-    assert len(next(figure for figure in shown if figure.id == "map").table) == 22
+    assert len(next(figure for figure in shown if figure.id == "neighbourhood-map").table) == 22
     assert not app.exception
 
 
@@ -96,11 +96,12 @@ def test_a_small_area_becomes_its_neighbourhood_when_the_level_changes(open_page
 def test_a_click_on_the_map_picks_a_place_and_a_later_choice_by_name_wins(open_page):
     app = open_page(PAGE, area=BRADFORD, level="msoa")
     first, second = list(places(BRADFORD, "msoa"))[:2]
-    app.session_state["chart-map"] = {"selection": {"points": [{"location": first}]}}
+    click = {"selection": {"points": [{"location": first}]}}
+    app.session_state["chart-neighbourhood-map"] = click
     app.run()
     assert app.query_params["place"] == first
     assert outlined(app) == [first]
-    app.session_state["chart-map"] = {"selection": {"points": [{"location": first}]}}  # the browser says so still
+    app.session_state["chart-neighbourhood-map"] = click  # the browser says so still
     place = next(box for box in app.selectbox if box.label.startswith("Pick"))
     place.set_value(second).run()
     assert app.query_params["place"] == second
@@ -110,7 +111,7 @@ def test_a_click_on_the_map_picks_a_place_and_a_later_choice_by_name_wins(open_p
 def test_a_second_measure_stands_beside_the_first(open_page, shown):
     app = open_page(PAGE, area=BRADFORD, level="ward", measure="hh_deprived_any", second="religion_no_religion")
     assert not app.exception
-    assert {"map", "second-map", "side-by-side"} <= {figure.id for figure in shown}
+    assert {"neighbourhood-map", "second-map", "side-by-side"} <= {figure.id for figure in shown}
     scatter = next(figure for figure in shown if figure.id == "side-by-side")
     assert "about places, not people" in scatter.notes[0]
     first = values(BRADFORD, "hh_deprived_any", "ward")["value"].rank()
