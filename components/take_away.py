@@ -9,7 +9,7 @@ import streamlit as st
 from components import address
 from components.catalogue.words import bytes_words
 from components.exports.exhibit import Exhibit, file_path, today
-from components.exports.formats import FORMATS
+from components.exports.formats import available
 from components.exports.qr import qr
 from components.figure import Figure
 from components.view import View
@@ -63,7 +63,7 @@ def _opened(shown: Exhibit) -> None:
 def _files(shown: Exhibit) -> list[str]:
     """Link every form of a figure, with its size where that is quickly known."""
     lines = []
-    for kind, form in FORMATS.items():
+    for kind, form in available().items():
         told = f", {bytes_words(len(form.write(shown)))}" if kind in CHEAP else ""
         lines.append(f"[{form.title}{told}]({address.link(file_path(shown.figure.id, kind, shown.query))})")
     return lines

@@ -8,6 +8,7 @@ from functools import wraps
 from starlette.requests import Request
 from starlette.responses import Response
 
+from components.exports.browser import NoBrowser
 from components.exports.data import NotAChart
 from components.exports.exhibit import BadAddress, Exhibit, NoSuchFigure, exhibit
 from data.describe import datasets
@@ -35,6 +36,8 @@ def refusals(say: Callable[[int, str], Response]) -> Callable[[Endpoint], Endpoi
                 return say(404, str(error))
             except BadAddress as error:
                 return say(400, str(error))
+            except NoBrowser as error:
+                return say(501, str(error))
             except TableUnavailable as error:
                 title = datasets()[error.dataset_id].title
                 return say(503, f"{title} is not available: {str(error).rstrip('.')}.")

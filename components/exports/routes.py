@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from components.exports.asked import asked_for, refusals
 from components.exports.exhibit import Exhibit
-from components.exports.formats import FORMATS
+from components.exports.formats import FORMATS, available
 from components.views import VIEWS
 from data.answers import answer, json_answer, problem
 
@@ -24,7 +24,7 @@ def list_figures(request: Request) -> Response:
                 "id": figure_id,
                 "page": f"/{view.path}",
                 "parameters": [parameter.name for parameter in view.parameters],
-                "links": {kind: f"{HERE}/{figure_id}.{kind}" for kind in FORMATS},
+                "links": {kind: f"{HERE}/{figure_id}.{kind}" for kind in available()},
             }
             for view in VIEWS.values()
             for figure_id in view.figures(view.read({})[0])

@@ -9,7 +9,7 @@ from markupsafe import escape
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.exports import pages
+from components.exports import browser, pages, routes
 from components.exports.picture import PAD, WIDTH, Picture
 from tests.components.test_exports import FIGURES, taken
 
@@ -90,3 +90,13 @@ def test_the_hosts_that_may_embed_are_configured(monkeypatch):
 
 def escaped(text: str) -> str:
     return str(escape(text))
+
+
+def test_a_server_without_a_browser_says_so_and_offers_no_images(monkeypatch):
+    monkeypatch.setattr(browser, "executable", lambda: None)
+    figures = TestClient(Starlette(routes=routes.routes))
+    answer = figures.get("/api/v1/figures/national.svg")
+    assert answer.status_code == 501
+    assert "Take it away" in answer.json()["error"]
+    assert "svg" not in figures.get("/api/v1/figures").json()[0]["links"]
+    assert figures.get("/api/v1/figures/events.svg").status_code == 200  # a table needs no browser

@@ -1,0 +1,73 @@
+"""A figure can be taken away in a real browser: image, copy, embedding, and the image that the server draws."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.browser.conftest import Visit, executable
+from tests.browser.test_every_page import violations
+
+SVG = "{http://www.w3.org/2000/svg}"
+PNG = bytes([0x89, *b"PNG"])
+VIEW = "strand=religion"
+
+
+def lines(svg: str) -> list[str]:
+    return ["".join(text.itertext()) for text in ElementTree.fromstring(svg).iter(f"{SVG}text")]
+
+
+def test_one_button_opens_everything(visit: Visit):
+    page = visit(f"/hate-crime?{VIEW}")
+    page.locator(".st-key-figure-national").get_by_role("button", name="Take it away").click()
+    box = page.get_by_role("dialog")
+    picture = box.frame_locator("iframe")
+    picture.get_by_role("button", name="Save as PNG").wait_for()
+    for name, start in (("Save as PNG", PNG), ("Save as SVG", b"<svg")):
+        with page.expect_download() as download:
+            picture.get_by_role("button", name=name, disabled=False).click(timeout=60_000)
+        assert Path(download.value.path()).read_bytes().startswith(start)
+    svg = Path(download.value.path()).read_text(encoding="utf-8")
+    said = lines(svg)
+    assert any("reliable trend" in line for line in said)  # the caveat is inside
+    assert "10,000" in said  # and so is the chart, with its axis
+    assert box.get_by_text("strand=religion").first.is_visible()
+    assert box.get_by_alt_text("QR code").is_visible()
+    assert violations(page) == []
+
+
+def test_an_embedded_figure_tells_its_height_and_fits(visit: Visit, server: str):
+    page = visit(f"/hate-crime?{VIEW}")
+    page.evaluate(
+        """src => new Promise(done => {
+            addEventListener("message", event => { if (event.data.type === "figure-height") done(); });
+            const frame = Object.assign(document.createElement("iframe"), { src, title: "A figure", width: 320 });
+            document.body.append(frame);
+        })""",
+        f"{server}/embed/national?{VIEW}",
+    )
+    alone = page.context.new_page()
+    alone.set_viewport_size({"width": 320, "height": 700})
+    alone.goto(f"{server}/embed/national?{VIEW}")
+    alone.locator("#chart .main-svg").first.wait_for()
+    assert alone.evaluate("document.documentElement.scrollWidth") <= 320
+    assert alone.title().startswith("Forces other than")
+    assert violations(alone) == []
+
+
+@pytest.mark.parametrize("figure_id", ["national", "england"])
+def test_the_server_draws_the_same_picture(visit: Visit, server: str, figure_id: str):
+    """What stands in the picture that the browser made stands in the one that the server made."""
+    os.environ.setdefault("BROWSER_PATH", executable() or "")
+    page = visit("/")
+    page.goto(f"{server}/embed/{figure_id}/image")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as SVG", disabled=False).click(timeout=60_000)
+    ours = lines(Path(download.value.path()).read_text(encoding="utf-8"))
+    answer = page.request.get(f"{server}/api/v1/figures/{figure_id}.svg", timeout=120_000)
+    assert answer.status == 200
+    assert sorted(lines(answer.text())) == sorted(ours)
+    assert page.request.get(f"{server}/api/v1/figures/{figure_id}.png", timeout=120_000).body().startswith(PNG)
