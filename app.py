@@ -66,9 +66,9 @@ class SecurityHeaders:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
-                if scope["path"].startswith("/embed/"):
+                if "/embed/" in scope["path"]:
                     headers["Content-Security-Policy"] = EMBEDDED_POLICY
-                if scope["path"].startswith("/assets/"):
+                if "/assets/" in scope["path"]:
                     headers["Cache-Control"] = "public, max-age=86400"
             await send(message)
 
@@ -99,16 +99,37 @@ async def robots(_: Request) -> Response:
     return PlainTextResponse("User-agent: *\nDisallow: /_stcore/\n", headers={"Cache-Control": "public, max-age=86400"})
 
 
+ROUTES = [
+    Route("/health", health),
+    Route("/robots.txt", robots),
+    *figures.routes,
+    *embedding.routes,
+    *api.routes,
+    Mount("/assets", StaticFiles(directory=ROOT / "data" / "boundaries")),
+]
+
+
+class BelowBasePath:
+    """Let our addresses answer below the base path too, where Streamlit puts its own but not ours."""
+
+    def __init__(self, app: ASGIApp, base: str) -> None:
+        """Wrap the application; `base` is the path that the server is configured with."""
+        self.app, self.base = app, f"/{base.strip('/')}"
+        self.ours = tuple(f"{self.base}/{route.path.split('/')[1]}" for route in ROUTES)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Tell Starlette which part of the path is the base."""
+        if scope["type"] == "http" and self.base != "/" and scope["path"].startswith(self.ours):
+            scope["root_path"] = self.base
+        await self.app(scope, receive, send)
+
+
 app = st.App(
     "pages/_router.py",
     lifespan=lifespan,
-    routes=[
-        Route("/health", health),
-        Route("/robots.txt", robots),
-        *figures.routes,
-        *embedding.routes,
-        *api.routes,
-        Mount("/assets", StaticFiles(directory=ROOT / "data" / "boundaries")),
+    routes=ROUTES,
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(BelowBasePath, base=str(st.get_option("server.baseUrlPath") or "")),
     ],
-    middleware=[Middleware(SecurityHeaders)],
 )

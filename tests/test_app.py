@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import app as assembly
@@ -14,8 +13,7 @@ import app as assembly
 @pytest.fixture
 def client() -> TestClient:
     """Our own routes behind our own middleware, without Streamlit's runtime."""
-    routes = [route for route in assembly.app._user_routes if isinstance(route, Route) or route.path == "/assets"]
-    return TestClient(Starlette(routes=routes, middleware=[Middleware(assembly.SecurityHeaders)]))
+    return TestClient(Starlette(routes=assembly.ROUTES, middleware=[Middleware(assembly.SecurityHeaders)]))
 
 
 @pytest.mark.parametrize(
@@ -53,3 +51,13 @@ def test_boundary_files_may_be_kept_for_a_day_and_asked_for_again(client: TestCl
 )
 def test_nothing_outside_the_boundaries_is_served(client: TestClient, path: str):
     assert client.get(path).status_code == 404
+
+
+def test_our_addresses_answer_below_the_base_path_too():
+    below = [Middleware(assembly.SecurityHeaders), Middleware(assembly.BelowBasePath, base="explorer")]
+    client = TestClient(Starlette(routes=assembly.ROUTES, middleware=below))
+    for path in ("/assets/world_110m.json", "/api/v1/datasets", "/web/web.css"):
+        assert client.get(path).status_code == client.get(f"/explorer{path}").status_code == 200
+    assert "explorer/hate-crime" in client.get("/explorer/api/v1/figures/national.json").json()["address"]
+    assert "/explorer/web/plotly.min.js" in client.get("/explorer/embed/national/image").text
+    assert client.get("/explorer/hate-crime").status_code == 404  # left to Streamlit
