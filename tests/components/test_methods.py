@@ -10,6 +10,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from components.exports import routes
 from components.methods.text import HERE, ORDER, pieces, sections
 from data import api, money
 from data.load import table
@@ -46,7 +47,7 @@ def test_code_is_split_from_text_and_nothing_is_lost():
     found = pieces("One.\n\n```bash\ncurl x\n```\n\n```r\ny <- 1\nz <- 2\n```\nLast.")
     assert found == [("", "One."), ("bash", "curl x"), ("r", "y <- 1\nz <- 2"), ("", "Last.")]
     assert pieces("No code.") == [("", "No code.")]
-    assert [language for language, _ in pieces(text("programs")) if language] == ["bash", "python", "r"]
+    assert [language for language, _ in pieces(text("programs")) if language] == ["bash", "python", "r", "bash"]
 
 
 def test_three_areas_are_told_apart_as_the_text_says():
@@ -168,9 +169,9 @@ def test_the_postcode_of_the_example_is_found_where_the_text_says():
 
 
 def test_the_addresses_for_programs_answer():
-    client = TestClient(Starlette(routes=api.routes))
+    client = TestClient(Starlette(routes=[*routes.routes, *api.routes]))
     examples = re.findall(rf'"{SITE}(/api[^"]+)"', text("programs"))
-    assert len(examples) == 3
+    assert len(examples) == 4
     for address in examples:
         answer = client.get(address)
         assert answer.status_code == 200, address
