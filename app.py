@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from threading import Thread
@@ -12,13 +12,14 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.exports import pages as embedding
 from components.exports import routes as figures
+from components.renamed import RENAMED
 from data import api, whole
 from data.load import withdrawn
 from data.warm_up import warm_up
@@ -48,6 +49,8 @@ HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+# Streamlit writes the head of the page, so the feed is named here; relative, as it must hold below any path.
+FEED = '<api/v1/changes.atom>; rel="alternate"; type="application/atom+xml"; title="Changes to the datasets"'
 
 ready = False
 
@@ -68,6 +71,8 @@ class SecurityHeaders:
                 headers.update(HEADERS)
                 if "/embed/" in scope["path"]:
                     headers["Content-Security-Policy"] = EMBEDDED_POLICY
+                if scope["path"].endswith("/data"):
+                    headers["Link"] = FEED
                 if "/assets/" in scope["path"]:
                     headers["Cache-Control"] = "public, max-age=86400"
             await send(message)
@@ -99,12 +104,24 @@ async def robots(_: Request) -> Response:
     return PlainTextResponse("User-agent: *\nDisallow: /_stcore/\n", headers={"Cache-Control": "public, max-age=86400"})
 
 
+def moved(pages: Mapping[str, str]) -> list[Route]:
+    """Lead every path of before, by the table of renamed pages, to where its page stands today, its query kept."""
+
+    async def redirect(request: Request) -> Response:
+        today = pages[request.url.path.rpartition("/")[2]]
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"./{today}{query}", status_code=308)  # relative, so that it holds below any path
+
+    return [Route(f"/{before}", redirect) for before in pages]
+
+
 ROUTES = [
     Route("/health", health),
     Route("/robots.txt", robots),
     *figures.routes,
     *embedding.routes,
     *api.routes,
+    *moved(RENAMED.pages),
     Mount("/assets", StaticFiles(directory=ROOT / "data" / "boundaries")),
 ]
 

@@ -12,25 +12,53 @@ ends with `write`. Where the address, the reader's hands and memory disagree, th
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-_MEMORY, _WRITTEN, _PAGE, _FIRST, _NOW, _DEFAULTS = (
-    f"address.{name}" for name in ("memory", "written", "page", "first", "now", "defaults")
+from components import renamed
+from components.parameters import EDITION
+
+_MEMORY, _WRITTEN, _PAGE, _FIRST, _NOW, _DEFAULTS, _OPENED = (
+    f"address.{name}" for name in ("memory", "written", "page", "first", "now", "defaults", "opened")
 )
 SHARED = frozenset({"area", "theme", "fund", "with"})  # mean the same on every page
 
 Codes = list[str]
 
 
+@dataclass
+class Opened:
+    """A permanent link that a page was opened by."""
+
+    mark: str
+    asked: dict[str, Codes]  # its address without the mark
+    shown: dict[str, Codes] | None = None  # what the controls made of it
+
+
 def begin(page: str) -> None:
-    """Start a run of a page: notice whether the reader has just come from another one."""
+    """Start a run of a page: notice whether the reader has just come from another one, or by a permanent link.
+
+    An address of before is put into the names of today.
+    """
     state = st.session_state
     state[_FIRST] = state.get(_PAGE) != page
     if state[_FIRST]:
-        state[_PAGE], state[_WRITTEN] = page, {}
+        state[_PAGE], state[_WRITTEN], state[_OPENED] = page, {}, None
     state[_NOW], state[_DEFAULTS] = {}, {}
+    asked = {param: st.query_params.get_all(param) for param in st.query_params}
+    if (said := renamed.query(page, asked)) != asked:
+        st.query_params.from_dict(said)
+    (mark,) = said.pop(EDITION, [])[:1] or [""]
+    if mark and (state[_OPENED] is None or state[_OPENED].mark != mark):
+        state[_OPENED] = Opened(mark, said)
+
+
+def opened() -> Opened | None:
+    """Return the permanent link that the page was opened by, for as long as the reader looks at what it shows."""
+    found: Opened | None = st.session_state[_OPENED]
+    return found if found and st.query_params.get(EDITION) else None
 
 
 def opening(param: str, default: Codes, known: Callable[[str], str | None]) -> tuple[Codes, Codes]:
@@ -83,17 +111,31 @@ def write() -> list[str]:
     state = st.session_state
     now: dict[str, Codes] = state[_NOW]
     asked = {param: st.query_params.get_all(param) for param in st.query_params}
+    shown = _with_mark(now)
     # A link of ours to the page that it stands on does not reach the browser's address bar by itself.
     followed = not state[_FIRST] and asked != _filled(state[_WRITTEN])
-    if not asked and now == state[_DEFAULTS]:
-        if followed:
+    if shown == state[_DEFAULTS] and not set(asked) - {EDITION}:
+        if followed or asked:
             st.query_params.clear()
         state[_WRITTEN] = {}
         return []
-    if followed or asked != _filled(now):
-        st.query_params.from_dict(now)
-    state[_WRITTEN] = dict(now)
-    return sorted(set(asked) - set(now))
+    if followed or asked != _filled(shown):
+        st.query_params.from_dict(shown)
+    state[_WRITTEN] = shown
+    return sorted(set(asked) - {*now, EDITION})
+
+
+def _with_mark(now: dict[str, Codes]) -> dict[str, Codes]:
+    """Return what the address is to say: with the mark of a permanent link until the reader changes a control."""
+    link = opened()
+    if link is None:
+        return dict(now)
+    if link.shown is None:
+        link.shown = dict(now)
+    if link.shown != now:
+        st.session_state[_OPENED] = None
+        return dict(now)
+    return {**now, EDITION: [link.mark]}
 
 
 def link(path: str, params: Mapping[str, str | Collection[str]] | None = None) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from data.places import successor
 
 ALL = "all"  # in an address, the same as naming nothing
+EDITION = "edition"  # in an address, what a permanent link was made from: no parameter of a page may have this name
 LONGEST = 100  # letters of a text in an address
 
 Values = Mapping[str, Any]  # by parameter: one code, '' for none, or a tuple of codes where there may be many
@@ -66,7 +67,8 @@ def read(parameters: Sequence[Parameter], asked: Mapping[str, Sequence[str]]) ->
     What means nothing is left out of the values, as on the page; it comes back as `name=code`.
     """
     values: dict[str, Any] = {}
-    unknown = [f"{name}={code}" for name in asked if name not in {p.name for p in parameters} for code in asked[name]]
+    names = {EDITION, *(parameter.name for parameter in parameters)}
+    unknown = [f"{name}={code[:LONGEST]}" for name in asked if name not in names for code in asked[name]]
     for parameter in parameters:
         codes = []
         for code in asked.get(parameter.name, ()):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from components import renamed
 from components.figure import Figure
 from components.parameters import Parameter, read
 
@@ -25,6 +26,10 @@ class Figures(Mapping[str, Figure | None]):
         if figure_id not in self._built:
             self._built[figure_id] = self._builders[figure_id]()
         return self._built[figure_id]
+
+    def __contains__(self, figure_id: object) -> bool:
+        """Tell whether the page has a figure of this id, without building it."""
+        return figure_id in self._builders
 
     def __iter__(self) -> Iterator[str]:
         """Ids in the order of the page."""
@@ -53,8 +58,11 @@ class View:
         return Figures(self.builders(**values))
 
     def read(self, asked: Mapping[str, Sequence[str]]) -> tuple[dict[str, Any], list[str]]:
-        """Return the value of each parameter under an address, and what in the address means nothing here."""
-        return read(self.parameters, asked)
+        """Return the value of each parameter under an address, and what in the address means nothing here.
+
+        The address may be an old one, in the names of its day.
+        """
+        return read(self.parameters, renamed.query(self.path, asked))
 
     def address(self, values: Mapping[str, Any]) -> dict[str, list[str]]:
         """Return values as an address says them, every parameter that has one named."""

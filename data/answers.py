@@ -26,7 +26,7 @@ def problem(status: int, sentence: str) -> Response:
 def answer(request: Request, body: bytes, media_type: str, headers: dict[str, str]) -> Response:
     """Answer with an ETag of the very bytes; a reader who has them already is told so."""
     tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
-    headers = {**headers, "ETag": tag, "Cache-Control": CACHE, "Access-Control-Allow-Origin": "*"}
+    headers = {"Cache-Control": CACHE, **headers, "ETag": tag, "Access-Control-Allow-Origin": "*"}
     known = {item.strip().removeprefix("W/") for item in request.headers.get("if-none-match", "").split(",")}
     if tag in known:
         return Response(status_code=304, headers=headers)

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import address, footer, notices, take_away
+from components.permanent import block as permanent
 from components.views import VIEWS
 from data.load import TableUnavailable
 
@@ -46,18 +47,19 @@ chosen = st.navigation(PAGES, position="top")
 st.set_page_config(page_title=f"{chosen.title} – Integration Areas Explorer", page_icon="🧭", layout="wide")
 address.begin(chosen.url_path)
 take_away.begin()
-above = st.container()
+above, view, unused, failed = st.container(), VIEWS.get(chosen.url_path), [], False
 try:
     chosen.run()
-    if chosen.url_path in VIEWS:
-        take_away.fill(VIEWS[chosen.url_path])
+    if view:
+        take_away.fill(view)
     unused = address.write()
 except TableUnavailable as error:
+    failed = True
     notices.table_unavailable(error)
 except Exception:
+    failed = True
     logging.getLogger(__name__).exception("The page /%s failed", chosen.url_path)
     notices.failed()
-else:
-    with above:
-        notices.not_used(unused)
+with above:
+    permanent.show(chosen.url_path, view, unused, failed=failed)
 footer.show()

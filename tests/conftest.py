@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from data import describe, editions, load
 
 BROWSER = Path(__file__).parent / "browser"
 
+os.environ.setdefault("EXPLORER_FROZEN", str(Path(tempfile.gettempdir()) / "explorer-frozen-by-tests"))
 settings.register_profile("house", deadline=None)  # random examples may take their time on a busy machine
 settings.load_profile("house")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import app as assembly
@@ -25,6 +27,12 @@ def test_every_answer_carries_the_security_headers(client: TestClient, path: str
     assert "unsafe-eval'" not in headers["content-security-policy"].replace("wasm-unsafe-eval", "")
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"]
+
+
+def test_the_page_on_data_names_the_feed_of_changes():
+    page = Route("/data", lambda _: PlainTextResponse(""))
+    with_headers = TestClient(Starlette(routes=[page], middleware=[Middleware(assembly.SecurityHeaders)]))
+    assert 'rel="alternate"; type="application/atom+xml"' in with_headers.get("/data").headers["link"]
 
 
 def test_no_source_of_the_policy_names_another_host():

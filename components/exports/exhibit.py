@@ -9,7 +9,10 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
+from components import renamed
 from components.figure import Figure
+from components.parameters import EDITION
+from components.permanent.mark import read, used
 from components.view import View
 from components.views import view_of
 from components.words import date_in_words
@@ -64,6 +67,7 @@ def exhibit(figure_id: str, asked: Mapping[str, Sequence[str]], site: str) -> Ex
     Raises NoSuchFigure, or BadAddress where a page would show the nearest sensible view: whoever asks for a file has
     nobody to read a notice, and must not get another figure than the one asked for.
     """
+    figure_id = renamed.figure(figure_id)
     view = view_of(figure_id)
     if view is None:
         raise NoSuchFigure(f"There is no figure {figure_id[:60]!r}; /api/v1/figures lists all.")
@@ -74,6 +78,12 @@ def exhibit(figure_id: str, asked: Mapping[str, Sequence[str]], site: str) -> Ex
     figure = view.figures(values)[figure_id]
     if figure is None:
         raise NoSuchFigure(f"The figure {figure_id} has nothing to show under this address.")
+    for text in asked.get(EDITION, ()):
+        mark = read(text)
+        if mark is None or mark.used != used(figure.datasets):
+            raise BadAddress(
+                f"The figure {figure_id} is made from other data now; leave out edition to have the newest."
+            )
     return Exhibit(figure, view, values, site, today())
 
 

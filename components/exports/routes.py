@@ -9,6 +9,7 @@ from starlette.routing import Route
 from components.exports.asked import asked_for, refusals
 from components.exports.exhibit import Exhibit
 from components.exports.formats import FORMATS, available
+from components.exports.frozen import frozen
 from components.views import VIEWS
 from data.answers import answer, json_answer, problem
 
@@ -44,9 +45,23 @@ def one_figure(request: Request) -> Response:
     return answer(request, body, form.media_type, {"Content-Disposition": f'inline; filename="{named(shown, kind)}"'})
 
 
+def frozen_rows(request: Request) -> Response:
+    """GET /api/v1/frozen/{key}.csv: the rows of a figure as they were when a permanent link was made."""
+    key, _, kind = request.path_params["name"].partition(".")
+    body = frozen(key) if kind == "csv" else None
+    if body is None:
+        return problem(404, "No rows were saved here under this key.")
+    for_ever = {"Cache-Control": "public, max-age=31536000, immutable"}
+    return answer(request, body, FORMATS["csv"].media_type, for_ever)
+
+
 def named(shown: Exhibit, kind: str) -> str:
     """Return a file name that says what is in the file."""
     return f"{shown.figure.file_name}.{kind}"
 
 
-routes = [Route(HERE, list_figures), Route(f"{HERE}/{{name}}", one_figure)]
+routes = [
+    Route(HERE, list_figures),
+    Route(f"{HERE}/{{name}}", one_figure),
+    Route("/api/v1/frozen/{name}", frozen_rows),
+]

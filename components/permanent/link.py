@@ -1,0 +1,19 @@
+"""A permanent link: the address of a view, every parameter named, with the mark of what it was made from."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from components.exports.exhibit import Exhibit
+from components.parameters import EDITION
+from components.permanent.mark import current
+
+
+def permanent(exhibit: Exhibit, key: str | None = None) -> str:
+    """Return the permanent link of a figure as it is shown now.
+
+    `key` is what `components.exports.frozen.freeze(exhibit)` returned: that of the saved rows, or None.
+    """
+    mark = current(exhibit.figure.id, exhibit.figure.datasets, key)
+    query = urlencode({**exhibit.view.address(exhibit.values), EDITION: str(mark)}, doseq=True)
+    return f"{exhibit.site}/{exhibit.view.path}?{query}#{exhibit.figure.id}"

@@ -1,0 +1,103 @@
+"""What the banner of a permanent link says: pure functions of its status."""
+
+from __future__ import annotations
+
+from components.catalogue.words import escaped
+from components.permanent.status import State, Status
+from components.words import counted, date_in_words, listed
+from data.describe import datasets
+from data.editions import Change
+
+MOST = 6  # changes or parts named; the change log has all
+
+TITLES = {
+    State.CURRENT: "Permanent link: the data are still the same",
+    State.NEWER: "Permanent link: newer data exist",
+    State.GONE: "Permanent link: a part of this view no longer exists",
+    State.LOST: "Permanent link: this view cannot be rebuilt",
+}
+
+
+def body(status: Status, newest: str, saved: str, base: str) -> str:
+    """Return the banner as Markdown.
+
+    `newest` is the address of the same view without the mark, `saved` that of the saved rows, `base` of the site.
+    """
+    parts = {State.CURRENT: _current, State.NEWER: _newer, State.GONE: _gone, State.LOST: _lost}[status.state](status)
+    if status.state is State.GONE and status.elsewhere is not None:
+        parts.append(f"The figure now stands [on another page]({base}{status.elsewhere}).")
+    if status.state in (State.NEWER, State.GONE):
+        parts += _changes(status)
+    return "\n\n".join([*parts, _links(status, newest, saved)])
+
+
+def _current(status: Status) -> list[str]:
+    return [f"The link was made from the data{_of(status)}. The tables that it uses have not changed since."]
+
+
+def _newer(status: Status) -> list[str]:
+    since = min((change.published_on for change in status.changes), default="")
+    newer = f"the newer ones published here since {date_in_words(since)}" if since else "newer ones"
+    return [f"The link was made from the data{_of(status)}. What you see below is made from {newer}."]
+
+
+def _gone(status: Status) -> list[str]:
+    named = [f"“{escaped(part[:60])}”" for part in status.gone]
+    more = [counted(len(named) - MOST, "other part")] if len(named) > MOST else []
+    return [
+        f"The link was made from the data{_of(status)}. It asks for {listed([*named[:MOST], *more])}, "
+        "which the Explorer no longer has here. The page shows what it can."
+    ]
+
+
+def _lost(status: Status) -> list[str]:
+    if status.made is None:
+        return [
+            "This copy of the Explorer has never had the edition of the data that the link names. "
+            "What the page shows is made from the newest data and may differ from what was meant."
+        ]
+    return [
+        f"The link was made from the data{_of(status)}. "
+        "The page, its figure or a table that it needs is out of use now."
+    ]
+
+
+def _of(status: Status) -> str:
+    return f" of {date_in_words(status.made)}" if status.made else ""
+
+
+def _changes(status: Status) -> list[str]:
+    """Say what changed in the tables used, as far as the register tells."""
+    told = {change.dataset_id for change in status.changes}
+    lines = [
+        *(f"- {change_words(change)}" for change in status.changes[:MOST]),
+        *(
+            f"- **{_title(name)}**: changed, and not yet in the change log."
+            for name in status.changed
+            if name not in told
+        ),
+    ]
+    if len(status.changes) > MOST:
+        lines.append(f"- {counted(len(status.changes) - MOST, 'earlier change')}, named in the change log.")
+    if lines:
+        return ["What changed:", "\n".join(lines)]
+    return ["The figure is made from other tables now."] if status.state is State.NEWER else []
+
+
+def change_words(change: Change) -> str:
+    """Say what changed in a table and when."""
+    held = "" if change.edition else " No longer held here."
+    return f"**{_title(change.dataset_id)}**, {date_in_words(change.published_on)}: {change.words.rstrip('.')}.{held}"
+
+
+def _title(dataset_id: str) -> str:
+    return datasets()[dataset_id].title if dataset_id in datasets() else dataset_id
+
+
+def _links(status: Status, newest: str, saved: str) -> str:
+    rows = f"[The rows as they were when the link was made, CSV]({saved})" if status.key else ""
+    if status.state is State.CURRENT:
+        return f"[The same view without this note]({newest})"
+    view = f"[This view with the newest data, without this note]({newest})" if status.state is not State.LOST else ""
+    none = "The rows of that time were not saved." if not status.key else ""
+    return " · ".join(part for part in (view, rows, none) if part)
