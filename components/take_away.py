@@ -10,8 +10,10 @@ from components import address
 from components.catalogue.words import bytes_words
 from components.exports.exhibit import Exhibit, file_path, today
 from components.exports.formats import available
+from components.exports.frozen import freeze
 from components.exports.qr import qr
 from components.figure import Figure
+from components.permanent.link import permanent
 from components.view import View
 from data.api import HERE
 from data.describe import datasets
@@ -54,10 +56,25 @@ def _opened(shown: Exhibit) -> None:
     st.subheader("Link to this view")
     st.code(shown.address, language=None, wrap_lines=True)
     st.image(qr(shown).decode(), width=140, alt="QR code of this address")
+    _lasting(shown)
     st.subheader("Show it on another page")
     framed = f'src="{shown.site}/{alone}{escape(query)}" title="{escape(figure.title)}" height="{EMBEDDED_HEIGHT}"'
     st.code(f'<iframe {framed} width="100%"></iframe>', language="html", wrap_lines=True)
     st.markdown(f"[See how it looks there]({address.link(alone)}{query})")
+
+
+def _lasting(shown: Exhibit) -> None:
+    """Offer a link that also says from which edition of the data the figure was made."""
+    st.subheader("A link that lasts")
+    st.markdown(
+        "For a paper or a committee report: it remembers the edition of the data. Opened later, it says whether newer "
+        "data exist and what changed."
+    )
+    if st.button("Make a lasting link", key="lasting"):
+        key = freeze(shown)
+        st.code(permanent(shown, key), language=None, wrap_lines=True)
+        kept = "The rows shown are saved with it." if key else "The rows shown could not be saved with it."
+        st.markdown(f"{kept} Download the CSV as well if you need to be sure of them.")
 
 
 def _files(shown: Exhibit) -> list[str]:

@@ -36,6 +36,9 @@ def test_one_button_opens_everything(visit: Visit):
     assert "10,000" in said  # and so is the chart, with its axis
     assert box.get_by_text("strand=religion").first.is_visible()
     assert box.get_by_alt_text("QR code").is_visible()
+    box.get_by_role("button", name="Make a lasting link").click()
+    box.get_by_text("edition=").wait_for()
+    assert box.get_by_text("The rows shown are saved with it.").is_visible()
     assert violations(page) == []
 
 

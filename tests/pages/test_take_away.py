@@ -1,0 +1,27 @@
+"""The button of a figure opens everything that can be taken away of it, under the address of the whole page."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from components.exports.formats import available
+from data.areas import FIVE
+from tests.pages.conftest import OpenPage
+
+
+def opened(app: AppTest, figure_id: str) -> AppTest:
+    app.button(key=f"take-{figure_id}").click().run()
+    assert not app.exception
+    return app
+
+
+def test_every_form_is_linked_under_the_whole_address(open_page: OpenPage):
+    """Some controls are drawn below the figure: the address knows them all the same."""
+    app = opened(open_page("compare.py", area=[FIVE[1]], map="districts", against="employment_rate"), "places")
+    said = "\n".join(block.value for block in app.markdown)
+    for kind in available():
+        assert f"/api/v1/figures/places.{kind}?" in said
+    link = next(block.value for block in app.code if "/compare?" in block.value)
+    for part in (f"area={FIVE[1]}", "map=districts", "against=employment_rate", "#places"):
+        assert part in link
+    assert any("<iframe src=" in block.value for block in app.code)
