@@ -30,6 +30,18 @@ class Ask:
         self.values[name] = choose(self._parameters[name], self.values, **how)
         return self.values[name]
 
+    def ahead(self, *names: str) -> dict[str, tuple[str, ...]]:
+        """Return what controls of many are going to show, before any is drawn: see `in_force`."""
+        options = {name: self._parameters[name].options for name in names}
+        return {name: tuple(in_force(name, of(self.values))) if of else () for name, of in options.items()}
+
+    def given(self, name: str, instead: str) -> str:
+        """Read a parameter that no control shows, such as the one project that a link opens; '' where there is none."""
+        parameter = self._parameters[name]
+        options = parameter.options(self.values) if parameter.options else {}
+        self.values[name] = asked(name, options, what=parameter.what, instead=instead) or ""
+        return str(self.values[name])
+
     def figures(self) -> Figures:
         """Return the figures of the page under what was chosen; every parameter must have been asked for."""
         return self._view.figures(self.values)
@@ -130,7 +142,7 @@ def in_force(param: str, options: Collection[str]) -> list[str]:
     Ask for every control whose labels change before any of them is drawn: the browser answers with labels, and only
     the labels of the last run can say which codes it means.
     """
-    key = f"control.{st.session_state['address.page']}.{param}"
+    key = control_key(param)
     if key in st.session_state and not address.changed(param):
         return [code for code in st.session_state[key] if code in options]
     known = dict.fromkeys(options, "")
@@ -154,9 +166,14 @@ def words(param: str, label: str, placeholder: str) -> str:
     return text
 
 
+def control_key(param: str) -> str:
+    """Return the key under which a session keeps what the control of a parameter shows."""
+    return f"control.{st.session_state['address.page']}.{param}"
+
+
 def _prepare(param: str, value: object) -> str:
     """Set the widget's value where the address leads, leave it alone where the reader does; return its key."""
-    key = f"control.{st.session_state['address.page']}.{param}"
+    key = control_key(param)
     if key not in st.session_state or address.changed(param):
         st.session_state[key] = value
     return key

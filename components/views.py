@@ -8,6 +8,7 @@ from components.english.view import VIEW as ENGLISH
 from components.front.view import VIEW as OVERVIEW
 from components.hate_crime.view import VIEW as HATE_CRIME
 from components.neighbourhoods.view import VIEW as NEIGHBOURHOODS
+from components.projects.view import VIEW as PROJECTS
 from components.view import View
 
 ALL = (
@@ -16,6 +17,7 @@ ALL = (
     NEIGHBOURHOODS,
     HATE_CRIME,
     ENGLISH,
+    PROJECTS,
     DATA,
 )
 VIEWS: dict[str, View] = {view.path: view for view in ALL}

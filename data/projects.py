@@ -1,104 +1,162 @@
 """Projects and their outcomes, filtered as the pages ask for them.
 
-Sources: the datasets `projects`, `project_outcomes` and `funds`. Every filter takes one code or several, of which any
-may hold; no code means no filter. An unknown code matches nothing. All functions return new frames and raise
-data.load.TableUnavailable when a table is out of use.
+Sources: the datasets `projects`, `project_outcomes` and `funds`. Every filter takes one code or several, included or,
+with a minus, excluded (see `data.facets`); no code means no filter, an unknown one matches nothing. `frames` sets other
+rows of the same columns in the place of ours. All functions return new frames and raise data.load.TableUnavailable
+when a table is out of use.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 
+from data.areas import names
+from data.facets import Codes, counts, passing
 from data.labels import EVIDENCE_GRADES
-from data.load import table
+from data.load import edition, table
+from data.spelling import matching, read_as, words_of
 
-Codes = str | Iterable[str]
-FACETS = {"area": "area_code", "theme": "theme", "fund": "fund_id", "status": "status", "evidence": "evidence"}
-_SEARCHED = ("lead_organisation", "partners", "description")  # and the name
+FACETS = {
+    "area": "area_code",
+    "theme": "theme",
+    "fund": "fund_id",
+    "lead": "lead_type",
+    "year": "years",
+    "status": "status",
+    "outcomes": "has_outcomes",
+    "evidence": "evidence",
+}
+BASIS = ("projects", "project_outcomes", "funds")
+NO_DATE, NO_THEME = "unknown", "none"
+_SEARCHED = ("lead_organisation", "partners", "description", "target_group", "fund_name")  # and name and area
 
 
-def projects(
-    *, area: Codes = (), theme: Codes = (), fund: Codes = (), status: Codes = (), evidence: Codes = (), text: str = ""
-) -> pd.DataFrame:
-    """List the projects that pass every filter, in the order of their identifiers.
+@dataclass(frozen=True, eq=False)
+class Frames:
+    """Projects and outcomes to work on: columns of the tables `projects` and `project_outcomes`."""
 
-    Columns of `projects`, fund_name (missing where the fund is not known), outcomes (how many were found) and evidence
-    (the best grade among them: evaluation, self_reported, target, or none). `text` is looked for as it stands,
-    whatever its case, in name, lead, partners and description. Projects in several places have no area code.
+    projects: pd.DataFrame
+    outcomes: pd.DataFrame
+
+
+def ours() -> Frames:
+    """The tables of this product."""
+    return Frames(table("projects"), table("project_outcomes"))
+
+
+def projects(*, frames: Frames | None = None, text: str = "", **chosen: Codes) -> pd.DataFrame:
+    """List the projects that pass every filter of FACETS, in the order of their rows.
+
+    Columns of `projects`, fund_name (missing where the fund is not known), outcomes (how many were found), evidence
+    (the best grade among them: evaluation, self_reported, target, or none), has_outcomes (yes or no; a target alone is
+    yes), years (those in which it is known to have run, `unknown` where no date is), match (how near it is to
+    `text`, 0 without) and words (what is searched: name, area, lead, partners, description, target group and fund).
+    `text` is looked for word by word and forgives spelling, see `data.spelling`. Projects in several places have no
+    area code.
     """
-    chosen = {"area": area, "theme": theme, "fund": fund, "status": status, "evidence": evidence}
-    return _passing(with_text(_graded(), text), chosen)
+    frame = with_text(described(frames), text)
+    return frame[passing(_codes(frame), chosen)].reset_index(drop=True)
 
 
-def facets(
-    *, area: Codes = (), theme: Codes = (), fund: Codes = (), status: Codes = (), evidence: Codes = (), text: str = ""
-) -> pd.DataFrame:
-    """Count the projects behind every choice, under all the other filters in force.
-
-    Columns: facet (area, theme, fund, status, evidence), code, projects. A facet does not narrow itself, so that its
-    other choices keep their counts. Choices without a project are left out; projects without a code count nowhere.
-    """
-    chosen = {"area": area, "theme": theme, "fund": fund, "status": status, "evidence": evidence}
-    found = with_text(_graded(), text)
-    counts = []
-    for facet, column in FACETS.items():
-        others = {name: codes for name, codes in chosen.items() if name != facet}
-        count = _passing(found, others)[column].value_counts(sort=False).sort_index()
-        counts.append(pd.DataFrame({"facet": facet, "code": count.index, "projects": count.to_numpy()}))
-    return pd.concat(counts, ignore_index=True)
+def facets(*, frames: Frames | None = None, text: str = "", **chosen: Codes) -> pd.DataFrame:
+    """Count the projects behind every choice, under all the other filters in force: see `data.facets.counts`."""
+    frame = described(frames)
+    found = frame.index.isin(with_text(frame, text).index)
+    return counts(_codes(frame), chosen, pd.Series(found, index=frame.index))
 
 
-def outcomes(*, area: Codes = (), framework: Codes = (), grade: Codes = (), theme: Codes = ()) -> pd.DataFrame:
-    """List the outcomes that pass every filter, in the order of their identifiers.
+def outcomes(*, frames: Frames | None = None, **chosen: Codes) -> pd.DataFrame:
+    """List the outcomes that pass the filters area, framework, grade, theme, fund and project, in their order.
 
     Columns of `project_outcomes`, project_name, theme and project_area_code (of the project; missing for outcomes of
     whole funds), fund_name, and is_wider_than_area. An outcome passes the area filter when it or its project has that
     area; is_wider_than_area marks those of a project in one area that cover more places, such as all five cities of
-    Breaking Boundaries, and must be said beside the figure. Outcomes of whole funds pass neither area nor theme filter.
+    Breaking Boundaries, and must be said beside the figure. Outcomes of whole funds have no area, and the theme `none`.
     """
-    about = table("projects")[["project_id", "name", "theme", "area_code"]]
+    held = frames or ours()
+    about = held.projects[["project_id", "name", "theme", "area_code"]]
     about = about.rename(columns={"name": "project_name", "area_code": "project_area_code"})
-    joined = table("project_outcomes").merge(about, how="left", on="project_id").merge(_fund_names(), how="left")
+    joined = held.outcomes.merge(about, how="left", on="project_id").merge(_fund_names(), how="left")
     joined["is_wider_than_area"] = joined["area_code"].isna() & joined["project_area_code"].notna()
-    own = joined["area_code"].fillna(joined["project_area_code"])
-    keep = _holds(own, area) & _holds(joined["framework"], framework)
-    keep &= _holds(joined["evidence_grade"], grade) & _holds(joined["theme"], theme)
-    return joined[keep].reset_index(drop=True)
+    return joined[passing(outcome_codes(joined), chosen)].reset_index(drop=True)
 
 
-def with_text(frame: pd.DataFrame, text: str) -> pd.DataFrame:
-    """Keep the rows in which the text stands as it is, whatever its case, in a name, lead, partner or description."""
-    wanted = text.strip().casefold()
-    if not wanted:
-        return frame
-    words = frame["name"].str.cat(frame[list(_SEARCHED)], sep="\n", na_rep="").str.casefold()
-    return frame[words.str.contains(wanted, regex=False)]
+def outcome_codes(found: pd.DataFrame) -> dict[str, pd.Series[Any]]:
+    """Give the codes of outcomes by facet: the area is that of the outcome, else that of its project."""
+    return {
+        "area": found["area_code"].fillna(found["project_area_code"]),
+        "framework": found["framework"],
+        "grade": found["evidence_grade"],
+        "theme": found["theme"].fillna(NO_THEME),
+        "fund": found["fund_id"],
+        "project": found["project_id"],
+    }
 
 
-def _graded() -> pd.DataFrame:
-    """All projects with the name of their fund, the number of their outcomes and the best grade of evidence."""
-    frame = table("projects").merge(_fund_names(), how="left", on="fund_id")
+def described(frames: Frames | None = None) -> pd.DataFrame:
+    """Give all projects with what is known from other tables, see `projects`, and their words for a search."""
+    if frames is not None:
+        return _described(frames)
+    for name in BASIS:
+        table(name)  # raises where one is out of use
+    return _ours_described(tuple(edition(name) for name in BASIS)).copy(deep=False)
+
+
+@lru_cache(maxsize=1)
+def _ours_described(_: tuple[str, ...]) -> pd.DataFrame:
+    """Describe our own projects, once for each edition of the tables."""
+    return _described(ours())
+
+
+def _described(held: Frames) -> pd.DataFrame:
+    frame = held.projects.merge(_fund_names(), how="left", on="fund_id")
     ranks = {grade: rank for rank, grade in enumerate(EVIDENCE_GRADES)}
-    found = table("project_outcomes")
-    best = found["evidence_grade"].map(ranks).groupby(found["project_id"]).agg(["size", "min"])
+    best = held.outcomes["evidence_grade"].map(ranks).groupby(held.outcomes["project_id"]).agg(["size", "min"])
     frame["outcomes"] = frame["project_id"].map(best["size"]).fillna(0).astype(int)
     grades = frame["project_id"].map(best["min"]).fillna(ranks["none"])
     frame["evidence"] = grades.map({rank: grade for grade, rank in ranks.items()})
-    return frame
+    frame["has_outcomes"] = frame["outcomes"].gt(0).map({True: "yes", False: "no"})
+    frame["years"] = [_years(row) for row in frame[["starts_on", "ends_on"]].to_dict("records")]
+    return frame.assign(match=0, words=_words(frame))
 
 
-def _passing(frame: pd.DataFrame, chosen: Mapping[str, Codes]) -> pd.DataFrame:
-    for facet, codes in chosen.items():
-        frame = frame[_holds(frame[FACETS[facet]], codes)]
-    return frame.reset_index(drop=True)
+def with_text(frame: pd.DataFrame, text: str) -> pd.DataFrame:
+    """Keep the rows that have every word; `match` says how near: words in the name, and the whole as it was typed."""
+    if not text.strip():
+        return frame
+    found = frame[matching(text, frame["words"])]
+    named = found["name"].str.casefold()
+    score = named.str.contains(text.strip().casefold(), regex=False).astype(int) * 10
+    for word in words_of(text):
+        score += named.str.contains(word, regex=False).astype(int)
+    return found.assign(match=score)
 
 
-def _holds(values: pd.Series[str], codes: Codes) -> pd.Series[bool]:
-    """Tell which values are among the codes; all of them where no code is given."""
-    wanted = [codes] if isinstance(codes, str) else list(codes)
-    return values.isin(wanted) if wanted else pd.Series(True, index=values.index)
+def understood(text: str, frames: Frames | None = None) -> dict[str, tuple[str, ...]]:
+    """Give the words of a search that stand nowhere as typed, with those that were looked for instead."""
+    read = read_as(text, described(frames)["words"])
+    return {word: instead for word, instead in read.items() if instead != (word,)}
+
+
+def _words(frame: pd.DataFrame) -> pd.Series[str]:
+    areas = frame["area_code"].map(names())
+    texts = pd.DataFrame({"name": frame["name"], "area": areas, **{name: frame[name] for name in _SEARCHED}})
+    return texts.fillna("").agg("\n".join, axis=1)
+
+
+def _codes(frame: pd.DataFrame) -> dict[str, pd.Series[Any]]:
+    return {facet: frame[column] for facet, column in FACETS.items()}
+
+
+def _years(row: Mapping[Any, Any]) -> tuple[str, ...]:
+    """Name the years in which a project is known to have run; where one date is missing, only the year of the other."""
+    known = [int(str(date)[:4]) for date in row.values() if isinstance(date, str)]
+    return tuple(str(year) for year in range(min(known), max(known) + 1)) if known else (NO_DATE,)
 
 
 def _fund_names() -> pd.DataFrame:

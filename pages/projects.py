@@ -2,46 +2,56 @@
 
 import streamlit as st
 
-from components import controls
+from components.controls import Ask
 from components.figure_block import show
-from components.projects.choice import headline, result
-from components.projects.controls import ask
-from components.projects.figures import by_theme, in_several_places, seats, the_list
-from components.projects.page import detail, entries, from_the_top, nothing
-from data.load import table
+from components.projects import controls
+from components.projects.choice import Choice, headline, result
+from components.projects.page import detail, entries, from_the_top, nothing, programs
+from components.projects.view import VIEW
 
 # Ask
-opened = controls.asked("project", set(table("projects")["project_id"]), what="the project", instead="the list")
+ask = Ask(VIEW)
+opened = ask.given("project", instead="the list")
 page = from_the_top(opened)
 page.title("Projects")
 above = page.container()
 with page:
-    choice = ask()
+    controls.filters(ask)
+    said = st.container()
+    chart = st.container()
+    controls.listing(ask)
 
 # Get
+figures = ask.figures()
+choice = Choice(**{name: value for name, value in ask.values.items() if name != "project"})
 found = choice.found()
-elsewhere = in_several_places(choice)
 
 # Say
 with above:
     if opened:
-        detail(opened, choice)
+        detail(opened, choice, figures)
         st.header("Find other projects")
     else:
         st.markdown(headline())
-page.markdown(result(choice))
+said.markdown(result(choice))
 
 # Show
-with page:
+with chart:
     if found.empty:
         nothing(choice)
-        if elsewhere:
-            show(elsewhere, listed=lambda: entries(elsewhere.table, choice))
-    else:
-        show(by_theme(found, choice))
-        show(the_list(found, choice), listed=lambda: entries(found, choice))
-        seated = seats(found, choice)
-        if seated:
-            show(seated)
-        else:
-            st.markdown("No address is known for the lead organisations of these projects, so there is no map.")
+    if by_theme := figures["projects-by-theme"]:
+        show(by_theme)
+with page:
+    if listing := figures["projects-list"]:
+        show(listing, listed=(lambda: entries(found, choice)) if choice.form == "cards" else None)
+        programs(found, choice)
+    if elsewhere := figures["projects-elsewhere"]:
+        show(elsewhere, listed=lambda: entries(elsewhere.table, choice))
+    if selected := figures["projects-selected"]:
+        show(selected)
+    if timeline := figures["projects-timeline"]:
+        show(timeline)
+    if seats := figures["projects-map"]:
+        show(seats)
+    elif not found.empty:
+        st.markdown("No address is known for the lead organisations of these projects, so there is no map.")

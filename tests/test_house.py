@@ -25,6 +25,7 @@ FIGURE_ON_SCREEN = {"figure_block", "figure_table"}
 ABOUT_STREAMLIT = {
     "address",
     "controls",
+    "ticks",
     "notices",
     "footer",
     "take_away",

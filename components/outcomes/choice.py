@@ -48,7 +48,8 @@ class Choice:
 
     def found(self) -> pd.DataFrame:
         """Outcomes that pass every filter."""
-        return outcomes(**self.filters)
+        filters: dict[str, Any] = self.filters
+        return outcomes(**filters)
 
 
 def choices() -> Mapping[str, Mapping[str, str]]:

@@ -1,80 +1,102 @@
-"""Which projects a reader asks for: options and their live counts, the result in a sentence, a way out of an empty one.
+"""Which projects a reader asks for, how they are listed, and the result in a sentence.
 
 Pure functions of plain values; the numbers come from `data.projects`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
+from components import facets as wording
+from components.projects.order import ordered
 from components.words import counted, listed, opened
 from data import areas, labels
+from data.facets import NOT
 from data.load import edition, table
-from data.projects import FACETS, facets, projects
+from data.projects import FACETS, NO_DATE, facets, projects, understood
 
+FORMS = {"cards": "Cards", "table": "Table"}
 NAMES = {
-    "text": "the words searched for",
+    "q": "the words searched for",
     "area": "the area",
     "theme": "the theme",
     "fund": "the fund",
-    "evidence": "the evidence",
+    "lead": "the kind of lead",
+    "year": "the year",
     "status": "the status",
+    "outcomes": "having outcomes",
+    "evidence": "the evidence",
 }
+PHRASES = {
+    "area": ("in {}", "not in {}"),
+    "theme": ("on {}", "not on {}"),
+    "fund": ("paid from {}", "not paid from {}"),
+    "lead": ("led by “{}”", "not led by “{}”"),
+    "year": ("known to run in {}", "not known to run in {}"),
+    "status": ("with status “{}”", "without status “{}”"),
+    "outcomes": ("with “{}”", ""),
+    "evidence": ("with evidence “{}”", "without evidence “{}”"),
+}
+PROPER = ("area", "fund")  # names, which keep their capital letter
 
 
 @dataclass(frozen=True)
 class Choice:
-    """Filters in force: codes by facet, and words to search for. An empty one does not narrow anything."""
+    """Filters in force, codes by facet and words to search for, and how the list is shown. Empty does not narrow."""
 
     area: tuple[str, ...] = ()
     theme: tuple[str, ...] = ()
     fund: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
-    text: str = ""
+    q: str = ""
+    sort: str = "match"
+    form: str = "cards"
+    basket: tuple[str, ...] = ()
 
     @property
     def filters(self) -> dict[str, Any]:
         """The filters as `data.projects` takes them."""
-        return {name: getattr(self, name) for name in NAMES}
+        return {**{name: getattr(self, name) for name in FACETS}, "text": self.q}
 
     @property
     def address(self) -> dict[str, list[str]]:
-        """The filters as parameters of an address."""
-        named = {name: list(getattr(self, name)) for name in FACETS} | {"q": [self.text] if self.text else []}
-        return {param: values for param, values in named.items() if values}
+        """What is not as usual, as parameters of an address."""
+        usual = {field.name: field.default for field in fields(self)}
+        values = {name: getattr(self, name) for name in usual if getattr(self, name) != usual[name]}
+        return {name: [value] if isinstance(value, str) else list(value) for name, value in values.items()}
 
     @property
     def in_force(self) -> list[str]:
         """Names of the filters that narrow the list."""
         return [name for name in NAMES if getattr(self, name)]
 
-    def without(self, name: str) -> Choice:
-        """The same choice with one filter dropped."""
-        dropped: dict[str, Any] = {name: "" if name == "text" else ()}
+    def without(self, *names: str) -> Choice:
+        """The same choice with some filters dropped."""
+        dropped: dict[str, Any] = {name: "" if name == "q" else () for name in names}
         return replace(self, **dropped)
 
     def found(self) -> pd.DataFrame:
-        """Projects that pass every filter."""
-        return projects(**self.filters)
+        """Projects that pass every filter, in the order asked for."""
+        return ordered(projects(**self.filters), self.sort)
 
 
 def choices() -> Mapping[str, Mapping[str, str]]:
-    """Labels of all options by facet and code; those that no project has stand last, since links may ask for them."""
+    """Labels of all options by facet and code, included and excluded."""
     return _choices(edition("projects"), edition("funds"))
 
 
 def counts(choice: Choice) -> dict[str, dict[str, int]]:
     """Count the projects behind every option, by facet and code, under the other filters in force."""
-    found = facets(**choice.filters)
-    return {
-        str(facet): dict(zip(rows["code"], rows["projects"], strict=True)) for facet, rows in found.groupby("facet")
-    }
+    return wording.by_facet(facets(**choice.filters))
 
 
 def headline() -> str:
@@ -93,66 +115,70 @@ def result(choice: Choice) -> str:
     """Say what the filters leave, such as '16 of 75 projects in Bradford, 5 with an outcome recorded'."""
     found, everything = choice.found(), len(projects())
     if found.empty:
-        return f"**No project** of {everything:,} was found {described(choice)}."
+        return f"**No project** of {everything:,} was found {described(choice)}.{read_as(choice)}"
     recorded = int(found["outcomes"].gt(0).sum())
     about = f" {described(choice)}" if described(choice) else ""
     many = f"All {everything:,}" if len(found) == everything else f"{len(found):,} of {everything:,}"
     sentence = f"**{many} projects{about}**, {recorded if recorded else 'none'} with an outcome recorded."
-    elsewhere = _in_several_places(choice)
-    if elsewhere:
+    elsewhere = int(choice.without("area").found()["area_code"].isna().sum()) if choice.area else 0
+    if elsewhere and not found["area_code"].isna().any():
         covers = "covers several places and belongs" if elsewhere == 1 else "cover several places and belong"
         sentence += f" {opened(counted(elsewhere, 'further project'))} {covers} to no single area."
-    return sentence
+    return sentence + read_as(choice)
+
+
+def read_as(choice: Choice) -> str:
+    """Say which words of the search stand nowhere as they were typed, and what was looked for instead."""
+    said = [
+        f" No project mentions “{word}”; “{listed(instead, 'or')}” was looked for instead."
+        for word, instead in understood(choice.q).items()
+        if instead
+    ]
+    return "".join(said)
 
 
 def described(choice: Choice) -> str:
-    """Put the filters in words, to follow 'projects': 'in Bradford, on English language'."""
-    options = choices()
-    named = {facet: [options[facet][code] for code in getattr(choice, facet)] for facet in FACETS}
-    parts = [
-        f"in {listed(named['area'], 'or')}" if choice.area else "",
-        f"on {_quiet(named['theme'])}" if choice.theme else "",
-        f"paid from {listed(named['fund'], 'or')}" if choice.fund else "",
-        f"with evidence “{_quiet(named['evidence'])}”" if choice.evidence else "",
-        f"with status “{_quiet(named['status'])}”" if choice.status else "",
-        f"mentioning “{choice.text}”" if choice.text else "",
-    ]
+    """Put the filters in words, to follow 'projects': 'in Bradford, on English language, not on faith'."""
+    parts = []
+    for facet, (having, lacking) in PHRASES.items():
+        named = choices()[facet]
+        named = named if facet in PROPER else wording.all_quiet(named)
+        parts.append(wording.in_words(getattr(choice, facet), named, having, lacking))
+    parts.append(f"mentioning “{choice.q}”" if choice.q else "")
     return ", ".join(part for part in parts if part)
 
 
+def rows_for_programs(found: pd.DataFrame, choice: Choice) -> dict[str, list[str]]:
+    """Give the query under which the data address has the same rows: by columns where that will do, else one by one."""
+    columns = {FACETS[name]: list(getattr(choice, name)) for name in FACETS if getattr(choice, name)}
+    sayable = set(columns) <= {"area_code", "theme", "fund_id", "lead_type", "status"} and not choice.q
+    if sayable and not any(code.startswith(NOT) for codes in columns.values() for code in codes):
+        return columns
+    return {"project_id": list(found["project_id"])}
+
+
 def ways_out(choice: Choice) -> list[tuple[str, Choice, int]]:
-    """Where nothing is found: each filter that, dropped alone, would show something, and how much. Most first."""
-    offers = [(name, choice.without(name)) for name in choice.in_force]
-    counted_offers = [(NAMES[name], without, len(without.found())) for name, without in offers]
-    return sorted((offer for offer in counted_offers if offer[2]), key=lambda offer: -offer[2])
-
-
-def _in_several_places(choice: Choice) -> int:
-    """Projects without an area of their own that pass the other filters, where an area is chosen."""
-    return int(choice.without("area").found()["area_code"].isna().sum()) if choice.area else 0
+    """Where nothing is found: the fewest filters that, dropped, would show something, nearest first, and how much."""
+    offers = wording.ways_out(choice.in_force, lambda names: len(choice.without(*names).found()))
+    return [(listed([NAMES[name] for name in names]), choice.without(*names), number) for names, number in offers]
 
 
 @lru_cache(maxsize=1)
 def _choices(projects_edition: str, funds_edition: str) -> dict[str, dict[str, str]]:
     """Put the options in order once for each edition of the tables."""
-    everything = facets()
+    used = {facet: set(rows["code"]) for facet, rows in facets().groupby("facet")}
     funds = table("funds").sort_values("fund_name")
     named = {
         "area": areas.districts(),
         "theme": labels.THEMES,
         "fund": dict(zip(funds["fund_id"], funds["fund_name"], strict=True)),
-        "evidence": labels.EVIDENCE_GRADES,
+        "lead": labels.LEAD_TYPES,
+        "year": {code: "No date found" if code == NO_DATE else code for code in sorted(used["year"]) if code[0] != "-"},
         "status": labels.PROJECT_STATUSES,
+        "outcomes": {"yes": "Outcome recorded", "no": "No outcome found"},
+        "evidence": labels.EVIDENCE_GRADES,
     }
-    used = set(zip(everything["facet"], everything["code"], strict=True))
-    return {facet: _in_front(options, {code for of, code in used if of == facet}) for facet, options in named.items()}
-
-
-def _in_front(options: Mapping[str, str], used: Collection[str]) -> dict[str, str]:
-    """Put the used options first and keep the order otherwise."""
-    return dict(sorted(options.items(), key=lambda item: item[0] not in used))
-
-
-def _quiet(names: Iterable[str]) -> str:
-    """Names in the middle of a sentence: 'social mixing or English language'."""
-    return listed([name if name.startswith("English") else name[:1].lower() + name[1:] for name in names], "or")
+    return {
+        facet: wording.options(options, used[facet], names=facet in PROPER, both=facet != "outcomes")
+        for facet, options in named.items()
+    }

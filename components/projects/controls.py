@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
-from functools import partial
+from typing import Any
 
 import streamlit as st
 
-from components import controls
-from components.projects.choice import Choice, choices, counts
+from components.controls import Ask
+from components.projects.choice import Choice, counts
+from data.projects import FACETS
+
+EVERYTHING = {
+    "area": "All areas",
+    "theme": "All themes",
+    "fund": "All funds",
+    "lead": "All kinds",
+    "year": "All years",
+    "status": "Any status",
+    "outcomes": "With or without",
+    "evidence": "Any evidence",
+}
+BEHIND = ("fund", "lead", "year", "status", "outcomes")
 
 
-def ask() -> Choice:
-    """Draw the controls in one row, each option with its live count; return the reader's choice."""
-    options = choices()
-    asked = {facet: tuple(controls.in_force(facet, options[facet])) for facet in options}
+def filters(ask: Ask) -> None:
+    """Draw the filters in one row, each option with its live count."""
     row = st.columns([2.2, 3.8, 3.8, 2.8, 2], gap="small", vertical_alignment="bottom")
     below = st.container()
+    ahead = ask.ahead(*FACETS)
     with row[0]:
-        text = controls.words("q", "Search", "Name or words")
-    number = counts(Choice(text=text, **asked))
+        q = ask("q", placeholder="Name or words")
+    asked: dict[str, Any] = {**ahead, "q": q}
+    number = counts(Choice(**asked))
 
-    def any_of(facet: str, label: str, everything: str) -> tuple[str, ...]:
-        what = f"the {label.lower()}"
-        draw = partial(controls.any_of, counts=number.get(facet, {}), notices_in=below)
-        return tuple(draw(facet, options[facet], label, what=what, everything=everything))
+    def facet(name: str) -> None:
+        ask(name, counts=number.get(name, {}), everything=EVERYTHING[name], notices_in=below)
 
-    with row[1]:
-        area = any_of("area", "Area", "All areas")
-    with row[2]:
-        theme = any_of("theme", "Theme", "All themes")
-    with row[3]:
-        evidence = any_of("evidence", "Evidence", "Any evidence")
-    behind = len(asked["fund"]) + len(asked["status"])
+    for column, name in zip(row[1:4], ("area", "theme", "evidence"), strict=True):
+        with column:
+            facet(name)
+    behind = sum(len(ahead[name]) for name in BEHIND)
     with row[4].popover(f"More filters ({behind})" if behind else "More filters", width="stretch"):
-        fund = any_of("fund", "Fund", "All funds")
-        status = any_of("status", "Status", "Any status")
-    return Choice(area, theme, fund, status, evidence, text)
+        for name in BEHIND:
+            facet(name)
+
+
+def listing(ask: Ask) -> None:
+    """Draw how the list is shown, and which projects the reader has put into the selection."""
+    order, form, basket = st.columns([3, 2, 5], gap="small", vertical_alignment="bottom")
+    with order:
+        ask("sort")
+    with form:
+        ask("form", short=True)
+    with basket:
+        ask("basket", everything="Tick projects below, or choose them here")

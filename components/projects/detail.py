@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,18 +11,20 @@ from components.figure import Figure
 from components.numbers import is_missing, percent, pounds
 from components.outcomes.words import caveats_of, reading
 from components.projects.words import Project, period, place
-from components.words import counted, opened
+from components.words import counted, date_in_words, listed, opened
+from data.describe import datasets
 from data.funding import fund_listing
-from data.labels import AMOUNT_BASES, PROJECT_STATUSES, THEMES
-from data.load import sources_of, table
-from data.project_awards import RULE, awards_to
+from data.labels import AMOUNT_BASES, LEAD_TYPES, PROJECT_STATUSES, THEMES
+from data.load import edition, sources_of, table
+from data.project_awards import awards_to
+from data.project_relations import related
 
 
 def facts(project: Project) -> list[tuple[str, str]]:
     """Give the facts of a project as pairs of heading and text, those that are not known said so."""
     pairs = [
         ("Where", place(project)),
-        ("Led by", project["lead_organisation"]),
+        ("Led by", f"{project['lead_organisation']} ({LEAD_TYPES[project['lead_type']].lower()})"),
         ("Partners", project["partners"]),
         ("When", f"{opened(period(project))} (status: {PROJECT_STATUSES[project['status']].lower()})"),
         ("For whom", project["target_group"]),
@@ -70,10 +72,10 @@ def awards(project: Project) -> Figure | None:
     return Figure(
         id="project-awards",
         title=opened(counted(len(rows), "award")) + " can be tied to this project",
-        subtitle=f"Awards from the fund of {project['name']}, in cash",
+        subtitle=f"Awards tied to {project['name']}, in cash",
         alt=f"Table of {counted(len(rows), 'award')}.",
         table=rows,
-        datasets=("awards",),
+        datasets=("awards", "award_projects"),
         reading=pd.DataFrame(
             {
                 "Award": rows["title"],
@@ -81,10 +83,26 @@ def awards(project: Project) -> Figure | None:
                 "Amount": [pounds(amount) for amount in rows["amount_gbp"]],
                 "Kind": rows["amount_basis"].map(AMOUNT_BASES),
                 "Year": rows["award_year"].fillna("not stated"),
+                "Why it is shown here": rows["reading"],
                 "Covers": ["several places" if is_missing(code) else place(project) for code in rows["area_code"]],
             }
         ),
-        notes=(RULE,),
+    )
+
+
+def relations(project: Project) -> list[tuple[Project, str]]:
+    """Give the projects nearest to one, each with what the two share in words: 'same lead, area and fund'."""
+    found = related(str(project["project_id"])).to_dict("records")
+    return [(other, f"same {listed(_shared(other['shared']))}") for other in found]
+
+
+def citation(project: Project) -> str:
+    """Write how to cite the project: the dataset's words, the project, and the edition of the table."""
+    dataset = datasets()["projects"]
+    author = dataset.citation.partition(" Projects,")[0]
+    return (
+        f"{author} “{project['name']}”, project {project['project_id']} in: {dataset.title}. "
+        f"Edition {edition('projects')}, data as found by {date_in_words(dataset.accessed_on)}."
     )
 
 
@@ -108,6 +126,11 @@ def beside(project_id: str, found: pd.DataFrame) -> tuple[Project | None, Projec
     at, rows = ids.index(project_id), found.to_dict("records")
     where = f"Project {at + 1:,} of {len(ids):,} in the list"
     return (rows[at - 1] if at else None), (rows[at + 1] if at + 1 < len(ids) else None), where
+
+
+def _shared(words: Sequence[str]) -> list[str]:
+    """Put what two projects share in words; a partner in common is named last."""
+    return [word for word in words if word != "partner"] + (["partner"] if "partner" in words else [])
 
 
 def _listed(awards_listed: int, fund: Mapping[Any, Any]) -> str:

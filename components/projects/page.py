@@ -8,12 +8,15 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components import address
 from components.figure_block import show
 from components.numbers import is_missing
 from components.projects import detail as in_full
-from components.projects.choice import Choice, ways_out
+from components.projects.choice import Choice, rows_for_programs, ways_out
 from components.projects.words import Project, entry
-from components.words import counted
+from components.ticks import tick
+from components.view import Figures
+from components.words import counted, opened
 from data.areas import districts
 from data.projects import projects
 
@@ -38,7 +41,7 @@ def from_the_top(opened: str | None) -> DeltaGenerator:
 
 
 def entries(found: pd.DataFrame, choice: Choice) -> None:
-    """Write the projects as entries to read, each name a link to the project in full."""
+    """Write the projects as entries to read, each name a link to the project in full, with a box to tick."""
     rows = found.to_dict("records")
     for project in rows[:FIRST]:
         _entry(project, choice)
@@ -48,7 +51,7 @@ def entries(found: pd.DataFrame, choice: Choice) -> None:
                 _entry(project, choice)
 
 
-def detail(project_id: str, choice: Choice) -> None:
+def detail(project_id: str, choice: Choice, figures: Figures) -> None:
     """Write one project in full, with the ones before and after it in the list that the filters leave."""
     everything = projects().set_index("project_id", drop=False)
     project: Project = everything.loc[project_id].to_dict()
@@ -65,13 +68,15 @@ def detail(project_id: str, choice: Choice) -> None:
         st.markdown(in_full.fund_sentence(project))
         _ways_on(project)
     st.markdown(f":small[{in_full.source_line(project)}]")
-    outcomes, awards = in_full.outcomes(project), in_full.awards(project)
+    outcomes, awards = figures["project-outcomes"], figures["project-awards"]
     if outcomes:
         show(outcomes, level=3)
     else:
         st.markdown("**No outcome was found for this project.** Its lead organisation or its funder would have them.")
     if awards:
         show(awards, level=3)
+    _related(project, choice)
+    _cite(project)
     with st.container(horizontal=True, gap="medium"):
         if before:
             _to(f"Previous: {before['name']}", choice, before, icon=":material/chevron_left:")
@@ -89,16 +94,46 @@ def nothing(choice: Choice) -> None:
         _to(f"Without {name}: {counted(number, 'project')}", without, None, icon=":material/filter_alt_off:")
 
 
+def programs(found: pd.DataFrame, choice: Choice) -> None:
+    """Say where programs find the same rows."""
+    query = rows_for_programs(found, choice)
+    where = address.link("api/v1/datasets/projects.csv", query)
+    st.markdown(f":small[For programs: [these rows from the data address]({where}).]")
+
+
 def _entry(project: Project, choice: Choice) -> None:
     with st.container(gap=None):
         _to(f"**{project['name']}**", choice, project)
         st.markdown(entry(project))
+        code = str(project["project_id"])
+        tick("basket", code, f":small[Select “{project['name']}”]", ticked=code in choice.basket)
 
 
 def _to(label: str, choice: Choice, project: Project | None, icon: str | None = None) -> None:
     """Link to a project or, without one, to the list, under the filters of a choice."""
     opened = {"project": project["project_id"]} if project is not None else {}
     st.page_link(PAGE, label=label, query_params={**choice.address, **opened}, icon=icon)
+
+
+def _related(project: Project, choice: Choice) -> None:
+    st.subheader("Related projects", anchor="related")
+    found = in_full.relations(project)
+    if not found:
+        st.markdown("No other listed project has the same lead, a partner in common, or the same place and purpose.")
+    for other, why in found:
+        with st.container(gap=None):
+            _to(f"**{other['name']}**", choice, other)
+            st.markdown(f":small[{opened(why)}]")
+
+
+def _cite(project: Project) -> None:
+    """Offer the project's own link and citation."""
+    link = f"{address.site()}/projects?project={project['project_id']}"
+    with st.popover("Cite or link to this project", type="tertiary", icon=":material/link:"):
+        st.markdown("This address opens the project:")
+        st.code(link, language=None, wrap_lines=True)
+        st.markdown("To cite it:")
+        st.code(f"{in_full.citation(project)} {link}", language=None, wrap_lines=True)
 
 
 def _ways_on(project: Project) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import labels, projects
@@ -16,6 +17,7 @@ from data.money import Price
 GRADES = ("evaluation", "self_reported", "target")
 
 
+@cache
 def best_grade(project_id: str) -> str:
     """Find the best grade among a project's outcomes by going through them."""
     found = table("project_outcomes")
@@ -23,24 +25,42 @@ def best_grade(project_id: str) -> str:
     return next((grade for grade in GRADES if grade in grades), "none")
 
 
-def slow_search(**chosen: str) -> list[str]:
+NAMES = dict(zip(table("areas")["area_code"], table("areas")["area_name"], strict=True))
+FUNDS = dict(zip(table("funds")["fund_id"], table("funds")["fund_name"], strict=True))
+
+
+def passes(held: set, codes: list[str]) -> bool:
+    """Any of the codes asked for, none of those excluded."""
+    wanted = {code for code in codes if code[0] != "-"}
+    return (not wanted or bool(wanted & held)) and not {code[1:] for code in codes if code[0] == "-"} & held
+
+
+def some(*codes: str) -> st.SearchStrategy[list[str]]:
+    """Up to three codes, some of them excluded."""
+    return st.lists(st.sampled_from([*codes, *(f"-{code}" for code in codes)]), max_size=3, unique=True)
+
+
+def slow_search(**chosen) -> list[str]:
     """Walk through the projects and keep the identifiers of those that fit."""
     fits = []
     for row in table("projects").to_dict("records"):
-        texts = (row[name] for name in ("name", "lead_organisation", "partners", "description"))
+        columns = ("name", "lead_organisation", "partners", "description", "target_group")
+        texts = [row[name] for name in columns] + [NAMES.get(row["area_code"]), FUNDS.get(row["fund_id"])]
         words = " | ".join(text for text in texts if isinstance(text, str)).lower()
+        years = [int(row[name][:4]) for name in ("starts_on", "ends_on") if isinstance(row[name], str)]
         facts = {
             "area": row["area_code"],
             "theme": row["theme"],
             "fund": row["fund_id"],
             "status": row["status"],
             "evidence": best_grade(row["project_id"]),
+            "lead": row["lead_type"],
+            "outcomes": "no" if best_grade(row["project_id"]) == "none" else "yes",
         }
-        wanted = {name: code for name, code in chosen.items() if name != "text" and code}
-        if (
-            all(facts[name] == code for name, code in wanted.items())
-            and chosen.get("text", "").strip().lower() in words
-        ):
+        wanted = {name: codes for name, codes in chosen.items() if name not in ("text", "year")}
+        fit = all(passes({facts[name]}, codes) for name, codes in wanted.items())
+        ran = {str(year) for year in range(min(years), max(years) + 1)} if years else {"unknown"}
+        if fit and passes(ran, chosen["year"]) and all(word in words for word in chosen["text"].lower().split()):
             fits.append(row["project_id"])
     return fits
 
@@ -75,18 +95,25 @@ def test_best_grade_and_number_of_outcomes() -> None:
 
 
 @given(
-    area=st.sampled_from(["", "E08000032", "E06000031", "E09000031", "E07000010", "E09000001"]),
-    theme=st.sampled_from(["", *labels.THEMES]),
-    fund=st.sampled_from(["", "iap", "cmf", "icif", "pb_communities"]),
-    status=st.sampled_from(["", *labels.PROJECT_STATUSES]),
-    evidence=st.sampled_from(["", *labels.EVIDENCE_GRADES]),
-    text=st.sampled_from(["", "school", " ENGLISH ", "council", "(", "zzz"]),
+    area=some("E08000032", "E06000031", "E09000031", "E07000010", "E09000001"),
+    theme=some(*labels.THEMES),
+    fund=some("iap", "cmf", "icif", "pb_communities"),
+    lead=some(*labels.LEAD_TYPES),
+    year=some("2017", "2019", "2022", "unknown"),
+    status=some(*labels.PROJECT_STATUSES),
+    outcomes=some("yes", "no"),
+    evidence=some(*labels.EVIDENCE_GRADES),
+    text=st.sampled_from(["", "", "school", " ENGLISH ", "council young", "Walsall", "Innovation Fund"]),
 )
-def test_filters_against_a_slow_search(**chosen: str) -> None:
-    """Any mixture of filters finds what a walk through the rows finds."""
-    codes = {name: code or () for name, code in chosen.items() if name != "text"}
-    found = projects.projects(**codes, text=chosen["text"])
+@settings(max_examples=25)
+def test_filters_against_a_slow_search(**chosen) -> None:
+    """Any mixture of filters, included and excluded, finds what a walk through the rows finds, and counts it."""
+    found = projects.projects(**chosen)
     assert found["project_id"].tolist() == slow_search(**chosen)
+    counts = projects.facets(**chosen)
+    assert set(counts["facet"]) == set(projects.FACETS)
+    for facet, code, number in counts.sample(3, random_state=len(found)).itertuples(index=False):
+        assert number == len(projects.projects(**{**chosen, facet: code}))
 
 
 def test_several_codes_widen_a_filter() -> None:
@@ -123,25 +150,65 @@ def test_every_count_is_what_one_would_get() -> None:
     counts = projects.facets(**chosen, text="e")
     assert set(counts["facet"]) == set(projects.FACETS)
     for facet, code, number in counts.itertuples(index=False):
-        assert number > 0
         assert number == len(projects.projects(**{**chosen, facet: code}, text="e"))
 
 
 def test_counts_without_filters() -> None:
     """Five areas of 8, 16, 14, 16 and 3 projects, and every project in one theme, status and grade."""
     counts = projects.facets()
-    areas = counts[counts["facet"] == "area"].set_index("code")["projects"]
+    areas = counts[counts["facet"] == "area"].set_index("code")["rows"]
     five = ["E06000008", "E08000032", "E06000031", "E08000030", "E09000031"]
     assert areas[five].tolist() == [8, 16, 14, 16, 3]
-    for facet in ("theme", "status", "evidence"):
-        assert counts.loc[counts["facet"] == facet, "projects"].sum() == len(table("projects"))
+    included = counts[~counts["code"].str.startswith("-")]
+    for facet in ("theme", "lead", "status", "outcomes", "evidence"):
+        assert included.loc[included["facet"] == facet, "rows"].sum() == len(table("projects"))
 
 
-def test_nothing_found_has_no_counts_but_keeps_its_columns() -> None:
-    """A search without result gives an empty frame of the same shape."""
-    counts = projects.facets(text="no such words anywhere")
-    assert counts.empty
-    assert list(counts.columns) == ["facet", "code", "projects"]
+def test_nothing_found_counts_zero_for_every_choice() -> None:
+    """A search without result keeps every choice, so that a page can say that there is nothing behind it."""
+    counts = projects.facets(text="xylophone orchestra")
+    assert list(counts.columns) == ["facet", "code", "rows"]
+    assert set(counts["rows"]) == {0}
+
+
+def test_other_rows_can_stand_in_the_place_of_ours() -> None:
+    """Whoever has rows of the same columns gets the same answers about them."""
+    few = projects.Frames(table("projects").head(3), table("project_outcomes").head(2))
+    found = projects.projects(frames=few)
+    assert found[["project_id", "outcomes"]].values.tolist() == [["pr001", 0], ["pr002", 2], ["pr003", 0]]
+    assert len(projects.outcomes(frames=few, project="pr002")) == 2
+    counts = projects.facets(frames=few).set_index(["facet", "code"])["rows"]
+    assert (counts["outcomes", "yes"], counts["outcomes", "-yes"]) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("criket", ["pr014"]),  # a letter left out
+        ("Strangways", ["pr071"]),
+        ("Langdike resreve", ["pr028"]),  # two slips in two words
+        ("basketbal Vytis", ["pr027"]),
+    ],
+)
+def test_spelling_is_forgiven(typed: str, found: list[str]) -> None:
+    """A slip of the pen finds what was meant, and the reader is told."""
+    assert projects.projects(text=typed)["project_id"].tolist() == found
+
+
+def test_a_word_that_stands_somewhere_is_never_read_as_another() -> None:
+    """'school' finds schools and nothing near it; a nonsense word finds nothing."""
+    assert projects.understood("school Bradford") == {}
+    assert projects.understood("criket")["criket"] == ("cricket",)
+    assert projects.understood("zzzz") == {"zzzz": ()}
+    assert projects.projects(text="zzzz").empty
+
+
+def test_themes_can_be_excluded_and_outcomes_of_whole_funds_have_none() -> None:
+    """Without English language and without theme: by hand, 62 less those of whole funds and of English projects."""
+    every = projects.outcomes()
+    without = projects.outcomes(theme=["-english_language", "-none"])
+    assert len(without) == (every["theme"].notna() & every["theme"].ne("english_language")).sum()
+    assert projects.outcomes(theme="none")["project_id"].isna().all()
 
 
 def test_outcomes_by_grade() -> None:

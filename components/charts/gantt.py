@@ -1,0 +1,86 @@
+"""A Gantt chart: when each thing ran, group by group. What is not known of an end stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from components.charts.template import blank
+from components.palette import Palette
+
+NAMED, FINE, HEADING = 38, 13, 34  # pixels for a row with its name above the bar, for one without, and for a heading
+MOST_NAMED = 30  # rows; more are drawn finely, with names beside the pointer only
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One thing, in years as decimal numbers: 2019.5 is the middle of 2019."""
+
+    name: str
+    said: str  # beside the pointer
+    start: float
+    end: float
+    open_at: str = ""  # "start" or "end", where that is not known: the bar covers only what is
+
+
+def gantt(groups: Sequence[tuple[str, Sequence[Bar]]], palette: Palette) -> go.Figure:
+    """Draw groups of bars below their headings; open ends are arrows. Many bars are drawn finely, without names."""
+    bars = [bar for _, held in groups for bar in held]
+    row = NAMED if len(bars) <= MOST_NAMED else FINE
+    height = HEADING * len(groups) + row * len(bars) + 40
+    figure = blank(palette, height)
+    placed = list(_placed(groups, row))
+    for colour, is_open in ((palette.chosen, False), (palette.classes[1], True)):
+        chosen = [(y, bar) for y, bar in placed if bool(bar.open_at) is is_open]
+        figure.add_bar(
+            y=[y for y, _ in chosen], x=[bar.end - bar.start for _, bar in chosen],
+            base=[bar.start for _, bar in chosen], width=9, orientation="h",
+            marker={"color": colour, "line": {"color": palette.chosen, "width": 1}},
+            customdata=[bar.said for _, bar in chosen], hovertemplate="%{customdata}<extra></extra>",
+        )  # fmt: skip
+    ends = [(y, bar) for y, bar in placed if bar.open_at]
+    arrows = ["triangle-right" if bar.open_at == "end" else "triangle-left" for _, bar in ends]
+    figure.add_scatter(
+        x=[bar.end if bar.open_at == "end" else bar.start for _, bar in ends], y=[y for y, _ in ends], mode="markers",
+        hoverinfo="skip", marker={"symbol": arrows, "size": 12, "color": palette.chosen},
+    )  # fmt: skip
+    _headings(figure, groups, row)
+    if row == NAMED:
+        for y, bar in placed:
+            figure.add_annotation(x=0, xref="paper", y=y, text=bar.name, **_LEFT, yshift=14, font={"size": 14})
+    _years(figure, bars, height, palette)
+    return figure
+
+
+_LEFT = {"xanchor": "left", "showarrow": False, "align": "left"}
+
+
+def _placed(groups: Sequence[tuple[str, Sequence[Bar]]], row: int) -> Iterator[tuple[float, Bar]]:
+    """Give every bar its place from the top, in pixels."""
+    top = 0
+    for _, bars in groups:
+        top += HEADING
+        for bar in bars:
+            yield top + row * (0.75 if row == NAMED else 0.5), bar
+            top += row
+
+
+def _headings(figure: go.Figure, groups: Sequence[tuple[str, Sequence[Bar]]], row: int) -> None:
+    top = 0
+    for name, bars in groups:
+        figure.add_annotation(x=0, xref="paper", y=top + HEADING / 2 + 4, text=f"<b>{name}</b>", **_LEFT)
+        top += HEADING + row * len(bars)
+
+
+def _years(figure: go.Figure, bars: Sequence[Bar], height: int, palette: Palette) -> None:
+    """Write the years above, a line at the beginning of each, and let nothing move."""
+    first, last = int(min(bar.start for bar in bars)), int(max(bar.end for bar in bars)) + 1
+    step = next(step for step in (1, 2, 5, 10, 20) if (last - first) / step <= 7)
+    figure.update_xaxes(
+        side="top", range=[first - 0.1, last + 0.1], tick0=first - first % step, dtick=step, showgrid=True,
+        gridcolor=palette.grid, tickformat="d",
+    )  # fmt: skip
+    figure.update_yaxes(visible=False, range=[height - 40, 0])
+    figure.update_layout(margin={"l": 0, "r": 8, "t": 34, "b": 6}, bargap=0, barmode="overlay")

@@ -1,0 +1,25 @@
+"""Choices made elsewhere on a page than in their control: a box beside an entry, a cell of a chart."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.controls import control_key
+
+
+def take(param: str, codes: list[str]) -> None:
+    """Set a control of many, before it is drawn, to what the reader has just chosen elsewhere on the page."""
+    st.session_state[control_key(param)] = codes
+
+
+def tick(param: str, code: str, label: str, ticked: bool) -> None:
+    """Draw a box that puts a code into a control of many or takes it out; that control must be drawn before."""
+    control = control_key(param)
+    key = f"{control}.tick.{code}"
+    st.session_state[key] = ticked
+
+    def turned() -> None:
+        others = [held for held in st.session_state[control] if held != code]
+        st.session_state[control] = [*others, code] if st.session_state[key] else others
+
+    st.checkbox(label, key=key, on_change=turned)
