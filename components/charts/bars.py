@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 import plotly.graph_objects as go
 
 from components.charts.labels import lines_in, room, wrapped
-from components.charts.template import blank
+from components.charts.template import assembled
 from components.palette import Palette
 
 
@@ -30,29 +30,29 @@ def bars(
     missing = [value != value for value in values]
     written = [empty if gone else text for gone, text in zip(missing, texts, strict=True)]
     standing_out = [not chosen or label in chosen for label in labels]
-    figure = blank(palette, 24 + sum(max(34, 20 * lines_in(name) + 14) for name in names))
-    figure.add_bar(
-        x=[0 if gone else value for gone, value in zip(missing, values, strict=True)],
-        y=list(range(len(names))),
-        orientation="h",
-        marker={
+    edges = [0 if out or gone else 1 for out, gone in zip(standing_out, missing, strict=True)]
+    bar = {
+        "type": "bar",
+        "x": [0 if gone else value for gone, value in zip(missing, values, strict=True)],
+        "y": list(range(len(names))),
+        "orientation": "h",
+        "marker": {
             "color": [palette.chosen if out else palette.others for out in standing_out],
-            "line": {
-                "color": palette.outline,
-                "width": [0 if out or gone else 1 for out, gone in zip(standing_out, missing, strict=True)],
-            },
+            "line": {"color": palette.outline, "width": edges},
         },
-        text=[f"<b>{text}</b>" if out and chosen else text for out, text in zip(standing_out, written, strict=True)],
-        textposition="outside",
-        cliponaxis=False,
-        hovertemplate="%{customdata}<extra></extra>",
-        customdata=[f"{label}: {text}" for label, text in zip(labels, written, strict=True)],
-    )
-    figure.update_yaxes(
-        tickvals=list(range(len(names))), ticktext=names, autorange="reversed", showgrid=False,
-        tickfont={"color": palette.ink},
-    )  # fmt: skip
-    figure.update_xaxes(visible=False, rangemode="tozero")
+        "text": [f"<b>{text}</b>" if out and chosen else text for out, text in zip(standing_out, written, strict=True)],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "customdata": [f"{label}: {text}" for label, text in zip(labels, written, strict=True)],
+    }
     beyond = room([text for text, gone in zip(written, missing, strict=True) if not gone])
-    figure.update_layout(margin={"r": min(beyond, 190), "t": 4, "b": 4})
-    return figure
+    layout = {
+        "yaxis": {
+            "tickvals": list(range(len(names))), "ticktext": names, "autorange": "reversed", "showgrid": False,
+            "tickfont": {"color": palette.ink},
+        },
+        "xaxis": {"visible": False, "rangemode": "tozero"},
+        "margin": {"r": min(beyond, 190), "t": 4, "b": 4},
+    }  # fmt: skip
+    return assembled(palette, 24 + sum(max(34, 20 * lines_in(name) + 14) for name in names), [bar], layout)

@@ -24,6 +24,7 @@ def panels(
     periods: Sequence[str],
     places: Sequence[str],
     benchmark: str | None = None,
+    also: Mapping[str, str] | None = None,
     said: Mapping[str, str] | None = None,
     prefix: str = "",
     suffix: str = "",
@@ -35,11 +36,13 @@ def panels(
     """Draw the series of each of `places` in a panel of its own, in the given order, all on one scale from `floor`.
 
     Columns of `table`: area_name, period, value and segment; only rows of one segment are joined. `benchmark` is the
-    area_name drawn in grey behind every panel. `said` holds a few words for the title of each panel. `breaks` are the
-    first periods after a break, each marked by a dotted line; `limits` draws columns `lower` and `upper` of the places.
+    area_name drawn in grey behind every panel, `also` that drawn dotted behind the panel of one place. `said` holds a
+    few words for the title of each panel. `breaks` are the first periods after a break, each marked by a dotted line;
+    `limits` draws columns `lower` and `upper` of the places.
     """
     rows = -(-len(places) // COLUMNS)
-    shown = table[table["area_name"].isin([*places, benchmark])]
+    behind = also or {}
+    shown = table[table["area_name"].isin([*places, benchmark, *behind.values()])]
     highest = max(float(shown[column].max()) for column in (["value", "upper"] if limits else ["value"]))
     low, top = min(floor, float(shown["value"].min())), floor + (highest - floor) * 1.08
     at = {period: index for index, period in enumerate(periods)}
@@ -48,21 +51,30 @@ def panels(
     for index, place in enumerate(places):
         axis, axes = _axes(index, rows, periods, (low, top), prefix, suffix)
         layout |= axes
-        for name, colour, width in ((benchmark, palette.outline, 2), (place, palette.chosen, 3)):
-            for _, run in table[table["area_name"] == name].groupby("segment", sort=False):
-                line = {"color": colour, "width": width}
-                traces.append(
-                    {
-                        "type": "scatter", "mode": "lines+markers", "xaxis": f"x{axis}", "yaxis": f"y{axis}",
-                        "x": [at[period] for period in run["period"]], "y": list(run["value"]), "line": line,
-                        "marker": {"color": colour, "size": width + 4}, "customdata": list(run["period"]),
-                        "hovertemplate": f"{name}, %{{customdata}}: <b>{prefix}{hover}{suffix}</b><extra></extra>",
-                        "error_y": limits_of(run, "value", colour) if limits and name == place else {"visible": False},
-                    }
-                )  # fmt: skip
+        for name, colour, width, dash in (
+            (benchmark, palette.outline, 2, "solid"),
+            (behind.get(place), palette.ink, 2, "dot"),
+            (place, palette.chosen, 3, "solid"),
+        ):
+            traces += [
+                _run(part, at, axis, name, {"color": colour, "width": width, "dash": dash}, f"{prefix}{hover}{suffix}")
+                | ({"error_y": limits_of(part, "value", colour)} if limits and name == place else {})
+                for _, part in table[table["area_name"] == name].groupby("segment", sort=False)
+            ]
         layout["shapes"] += _mark_breaks([at[first] - 0.5 for first in breaks], axis, palette)
         layout["annotations"].append(_words(place, (said or {}).get(place, ""), axis))
     return assembled(palette, rows * (TITLE + PLOT + TICKS), traces, layout)
+
+
+def _run(rows: pd.DataFrame, at: Mapping[str, int], axis: str, name: str | None, line: Part, hover: str) -> Part:
+    """Draw one unbroken run of a series in one panel."""
+    return {
+        "type": "scatter", "mode": "lines+markers", "xaxis": f"x{axis}", "yaxis": f"y{axis}",
+        "x": [at[period] for period in rows["period"]], "y": list(rows["value"]), "line": line,
+        "marker": {"color": line["color"], "size": line["width"] + 4}, "customdata": list(rows["period"]),
+        "hovertemplate": f"{name}, %{{customdata}}: <b>{hover}</b><extra></extra>",
+        "error_y": {"visible": False},
+    }  # fmt: skip
 
 
 def _words(place: str, said: str, axis: str) -> Part:
