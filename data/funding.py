@@ -12,7 +12,7 @@ import pandas as pd
 
 from data import areas
 from data.describe import datasets
-from data.load import table
+from data.load import remembered, table
 from data.segments import with_segments
 
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}  # by the length of a date
@@ -26,6 +26,7 @@ _POLL = {
 }
 
 
+@remembered
 def fund_listing() -> pd.DataFrame:
     """Show of each fund how much of its total the listed awards cover. One row per fund, in the order of the table.
 
@@ -59,6 +60,7 @@ def awards_of(area_code: str) -> pd.DataFrame:
     return named.sort_values(["award_year", "fund_id", "award_id"], ignore_index=True)
 
 
+@remembered
 def first_year_integration_funding() -> pd.DataFrame:
     """Give the first-year award of each of the five integration areas, in the order of their names.
 
@@ -72,6 +74,7 @@ def first_year_integration_funding() -> pd.DataFrame:
     return five[["area_code", "area_name", "financial_year", "amount_gbp", "source_id"]]
 
 
+@remembered
 def council_series(area_code: str, series_id: str) -> pd.DataFrame:
     """Give one series of one council by year, with the segment in which a line may be drawn.
 
@@ -85,6 +88,7 @@ def council_series(area_code: str, series_id: str) -> pd.DataFrame:
     return with_segments(rows, "financial_year", datasets()["council_finance"].breaks)
 
 
+@remembered
 def trend(series_id: str) -> pd.DataFrame:
     """Give one series of the funding trends by level, area and year, with the segment in which a line may be drawn.
 
@@ -96,6 +100,7 @@ def trend(series_id: str) -> pd.DataFrame:
     return with_segments(rows, "period", datasets()["funding_trends"].breaks, series=["geography", "area_code"])
 
 
+@remembered
 def timeline() -> pd.DataFrame:
     """List the events of policy and funding from the earliest on.
 
@@ -109,6 +114,7 @@ def timeline() -> pd.DataFrame:
     return known.sort_values(["first_day", "event_id"], ignore_index=True)
 
 
+@remembered
 def forum_poll() -> pd.DataFrame:
     """Give the web poll of the forum of January 2019 by answer, from very positive to very negative.
 

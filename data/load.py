@@ -6,8 +6,9 @@ A table is a frozen thing: whoever wants to change it takes a copy (pandas Copy-
 from __future__ import annotations
 
 import hashlib
-from functools import cache, lru_cache
-from typing import Any
+from collections.abc import Callable
+from functools import cache, lru_cache, wraps
+from typing import Any, ParamSpec, TypeVar, cast
 
 import pandas as pd
 
@@ -31,6 +32,9 @@ _PANDAS_TYPES: dict[str, Any] = {
     "boolean": "boolean",
 }
 _withdrawn: dict[str, str] = {}
+_remembered: list[Callable[[], None]] = []  # forget what was made of the tables
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def table(dataset_id: str) -> pd.DataFrame:
@@ -91,7 +95,26 @@ def forget() -> None:
     read.cache_clear()
     edition.cache_clear()
     _rows_of_register.cache_clear()
+    for forgotten in _remembered:
+        forgotten()
     _withdrawn.clear()
+
+
+def remembered(function: Callable[P, T]) -> Callable[P, T]:
+    """Remember what a pure function makes of the tables, until they change or one of them is taken out of use.
+
+    Its arguments must be hashable. What it returns is shared: a frame is handed out as a copy on write, anything else
+    must be left alone.
+    """
+    kept: Any = lru_cache(maxsize=512)(lambda _, *args, **kwargs: function(*args, **kwargs))
+
+    @wraps(function)
+    def asked(*args: P.args, **kwargs: P.kwargs) -> T:
+        made: Any = kept(frozenset(_withdrawn), *args, **kwargs)
+        return cast(T, made.copy(deep=False) if isinstance(made, pd.DataFrame | pd.Series) else made)
+
+    _remembered.append(kept.cache_clear)
+    return asked
 
 
 @cache

@@ -1,8 +1,8 @@
-"""Money in cash, in real terms or per head: one switch for the whole product.
+"""Money in cash, in real terms, per head, or per head in real terms: one switch for the whole product.
 
 Real terms are pounds at 2024/25 prices, by the GDP deflators of HM Treasury (dataset `gdp_deflators`). Only financial
-years (April to March) of outturn are converted, never forecasts. Per head divides cash by the mid-year population of
-the year in which the financial year begins (dataset `population`): 2018/19 uses mid-2018.
+years (April to March) of outturn are converted, never forecasts. Per head divides by the mid-year population of the
+year in which the financial year begins (dataset `population`): 2018/19 uses mid-2018.
 
 An academic year is written like a financial year and cannot be told from it: never pass one to `real_terms` or
 `per_head`. `convert` leaves the column `academic_year`, and rows whose `period_type` is not a financial year, missing.
@@ -10,15 +10,19 @@ An academic year is written like a financial year and cannot be told from it: ne
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
 
-from data.load import table
+from data.load import remembered, table
 
-Price = Literal["cash", "real", "per_head"]
+Price = Literal["cash", "real", "per_head", "per_head_real"]
+REAL, PER_HEAD = ("real", "per_head_real"), ("per_head", "per_head_real")
 BASE_YEAR = "2024/25"
+_RESIDENTS = "using the mid-year population of the year in which the financial year begins."
 
 
 def deflator_release() -> str:
@@ -28,10 +32,12 @@ def deflator_release() -> str:
 
 def price_note(price: Price) -> str:
     """Say in one sentence how amounts are expressed. Raises ValueError for an unknown price."""
+    prices = f"t {BASE_YEAR} prices, using HM Treasury GDP deflators ({deflator_release()} release)"
     notes = {
         "cash": "Cash amounts, not adjusted for rising prices.",
-        "real": f"At {BASE_YEAR} prices, using HM Treasury GDP deflators ({deflator_release()} release).",
-        "per_head": "Cash per resident, using the mid-year population of the year in which the financial year begins.",
+        "real": f"A{prices}.",
+        "per_head": f"Cash per resident, {_RESIDENTS}",
+        "per_head_real": f"Per resident, {_RESIDENTS} A{prices}.",
     }
     return notes[_known(price)]
 
@@ -62,9 +68,9 @@ def convert(frame: pd.DataFrame, price: Price, year: str = "financial_year") -> 
     """
     reason = _reason(frame, _known(price), year)
     value = frame["amount_gbp"].astype("float64")
-    if price == "real":
+    if price in REAL:
         value = value * 100 / _deflators(_years(frame, year))
-    if price == "per_head":
+    if price in PER_HEAD:
         value = value / _populations(frame, year)
     return frame.assign(value=value.where(reason == ""), value_unit=_units(frame, price), value_note=reason)
 
@@ -88,9 +94,9 @@ def _reason(frame: pd.DataFrame, price: str, year: str) -> pd.Series[str]:
     reasons = [(frame["amount_gbp"].isna(), _same(frame, "No amount was published"))]
     if price != "cash":
         reasons += [*_reasons_of_amount(frame), *_reasons_of_year(frame, year)]
-    if price == "real":
+    if price in REAL:
         reasons += _reasons_of_deflator(frame, year)
-    if price == "per_head":
+    if price in PER_HEAD:
         reasons += _reasons_of_population(frame, year)
     chosen = np.select([holds for holds, _ in reasons], [words for _, words in reasons], "")
     return pd.Series(chosen, index=frame.index, dtype="str")
@@ -135,30 +141,48 @@ def _reasons_of_population(frame: pd.DataFrame, year: str) -> list[tuple[pd.Seri
 
 
 def _years(frame: pd.DataFrame, year: str) -> pd.Series[str]:
-    """Keep the financial years and put "" for whatever is not one: 2018/20 is not, 1999/00 is."""
-    text = _cells(frame, year)
-    parts = text.str.extract(r"^(\d{4})/(\d{2})$").astype("float64")
-    return text.where((parts[0] + 1) % 100 == parts[1], "")
+    """Keep the financial years and put "" for whatever is not one."""
+    return pd.Series([_financial(text) for text in _cells(frame, year)], index=frame.index, dtype="str")
+
+
+@cache
+def _financial(text: str) -> str:
+    """Return a financial year as it is, and "" for whatever is not one: 2018/20 is not, 1999/00 is."""
+    parts = re.fullmatch(r"([0-9]{4})/([0-9]{2})", text)
+    return text if parts and (int(parts[1]) + 1) % 100 == int(parts[2]) else ""
 
 
 def _deflators(years: pd.Series[str]) -> pd.Series[float]:
-    deflators = table("gdp_deflators")
-    outturn = deflators[deflators["status"] == "outturn"].set_index("financial_year")["deflator"]
-    return years.map(outturn).astype("float64")
+    return years.map(_outturn()).astype("float64")
 
 
 def _populations(frame: pd.DataFrame, year: str) -> pd.Series[float]:
     """Find the mid-year residents of each row's area, missing where there is no figure."""
-    wanted = pd.DataFrame({"area_code": _cells(frame, "area_code"), "year": _years(frame, year).str[:4]})
-    people = table("population")[["area_code", "year", "population"]].astype({"year": "str"})
-    return wanted.merge(people, how="left")["population"].astype("float64").set_axis(frame.index)
+    people = _residents()
+    keys = zip(_cells(frame, "area_code"), _years(frame, year).str[:4], strict=True)
+    return pd.Series([people.get(key, np.nan) for key in keys], index=frame.index, dtype="float64")
+
+
+@remembered
+def _outturn() -> dict[str, float]:
+    """Deflators by financial year, without the forecasts."""
+    deflators = table("gdp_deflators")
+    outturn = deflators[deflators["status"] == "outturn"]
+    return dict(zip(outturn["financial_year"], outturn["deflator"], strict=True))
+
+
+@remembered
+def _residents() -> dict[tuple[str, str], float]:
+    """Mid-year residents by area and year."""
+    people = table("population")
+    keys = zip(people["area_code"], people["year"].astype("str"), strict=True)
+    return dict(zip(keys, people["population"].astype("float64"), strict=True))
 
 
 def _units(frame: pd.DataFrame, price: Price) -> pd.Series[str]:
-    if price == "real":
-        return _same(frame, f"pounds at {BASE_YEAR} prices")
-    if price == "per_head":
-        return _same(frame, "pounds per head, cash")
+    if price != "cash":
+        prices = f"at {BASE_YEAR} prices" if price in REAL else "cash"
+        return _same(frame, f"pounds per head, {prices}" if price in PER_HEAD else f"pounds {prices}")
     stated = _cells(frame, "price_basis", "cash").map({"cash": ", cash"}).fillna(", price basis not stated")
     return _cells(frame, "unit", "pounds") + stated
 

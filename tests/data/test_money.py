@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import math
+from typing import get_args
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import money
@@ -100,7 +101,7 @@ def test_unknown_price() -> None:
 
 def test_missing_amount_stays_missing() -> None:
     """No amount is no amount at any price, and the row says so."""
-    for price in ("cash", "real", "per_head"):
+    for price in get_args(money.Price):
         row = money.convert(frame(amount_gbp=math.nan, financial_year="2018/19", area_code="E08000032"), price).iloc[0]
         assert math.isnan(row["value"])
         assert row["value_note"] == "No amount was published"
@@ -147,8 +148,18 @@ def test_running_totals_are_shown_in_cash_only() -> None:
 def test_units_follow_the_price() -> None:
     """Each price names its unit."""
     row = frame(amount_gbp=1.0, financial_year="2018/19", area_code="E08000032")
-    units = [money.convert(row, price)["value_unit"].iloc[0] for price in ("cash", "real", "per_head")]
-    assert units == ["pounds, cash", "pounds at 2024/25 prices", "pounds per head, cash"]
+    units = [money.convert(row, price)["value_unit"].iloc[0] for price in get_args(money.Price)]
+    assert units == [
+        "pounds, cash", "pounds at 2024/25 prices", "pounds per head, cash", "pounds per head, at 2024/25 prices",
+    ]  # fmt: skip
+
+
+def test_per_head_in_real_terms_by_hand() -> None:
+    """Bradford's 1.2 million of 2018/19: 1,522,943.14 at 2024/25 prices, over 542,542 residents, are 2.81 pounds."""
+    row = frame(amount_gbp=1_200_000.0, financial_year="2018/19", area_code="E08000032")
+    assert money.convert(row, "per_head_real")["value"].item() == pytest.approx(2.80705, abs=1e-5)
+    forecast = frame(amount_gbp=1.0, financial_year="2025/26", area_code="E08000032")
+    assert "forecast" in money.convert(forecast, "per_head_real")["value_note"].item()
 
 
 def test_the_frame_given_is_left_alone() -> None:
@@ -161,6 +172,7 @@ def test_the_frame_given_is_left_alone() -> None:
     assert money.convert(rows.iloc[:0], "real").empty
 
 
+@settings(max_examples=30)
 @given(st.floats(-1e12, 1e12), st.sampled_from(sorted(OUTTURN)))
 def test_real_terms_keep_their_order(amount: float, year: str) -> None:
     """Real terms are the amount over the deflator, and the way back leads to the amount."""
