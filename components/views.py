@@ -6,6 +6,7 @@ from components.catalogue.view import VIEW as DATA
 from components.comparison.view import VIEW as COMPARE
 from components.english.view import VIEW as ENGLISH
 from components.front.view import VIEW as OVERVIEW
+from components.funding.view import VIEW as FUNDING
 from components.hate_crime.view import VIEW as HATE_CRIME
 from components.neighbourhoods.view import VIEW as NEIGHBOURHOODS
 from components.projects.view import VIEW as PROJECTS
@@ -16,6 +17,7 @@ ALL = (
     COMPARE,
     NEIGHBOURHOODS,
     HATE_CRIME,
+    FUNDING,
     ENGLISH,
     PROJECTS,
     DATA,

@@ -1,4 +1,4 @@
-"""Awards as the pages choose them: by area, fund and theme, what of them may be added up, and how they spread.
+"""Awards as the pages choose them: what of them may be added up, how they spread, and from where to where they go.
 
 Sources: the datasets `awards` and `funds`. Amounts follow the price asked for (see `data.money`).
 """
@@ -6,18 +6,19 @@ Sources: the datasets `awards` and `funds`. Amounts follow the price asked for (
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
 
 from data import areas
-from data.labels import THEMES
-from data.load import table
+from data.labels import LEAD_TYPES, THEMES
+from data.load import remembered, table
 from data.money import Price, convert
 
 NOT_ADDED_UP = "Overlaps with a listed award, or falls outside the fund’s period"
 SHARED = "Shared with other places"
+SEVERAL = "Several places"
+LABELS = {"theme": "theme_label", "fund": "fund_name", "area": "area_name", "recipient": "recipient_label"}
 
 
 @dataclass(frozen=True)
@@ -32,25 +33,58 @@ class Spread:
     most: float
 
 
+@remembered
 def choose(
-    area: str | None = None, fund: str | None = None, themes: Collection[str] = (), price: Price = "cash"
+    area: str | None = None,
+    fund: str | None = None,
+    themes: tuple[str, ...] = (),
+    price: Price = "cash",
+    recipients: tuple[str, ...] = (),
 ) -> pd.DataFrame:
     """List the awards that pass every filter, in the order of the table. No filter: all of them.
 
-    Columns of `awards`, fund_name, value, value_unit and value_note (see `data.money.convert`), and left_out: why the
-    award must not be added up, "" where it may. With an area, awards that cover several places are among them when
-    they name it; they are left out of its sums, since nobody says how they were split.
+    Columns of `awards`, fund_name, theme_label, area_name, recipient_label, value, value_unit and value_note (see
+    `data.money.convert`), and left_out: why the award must not be added up, "" where it may. With an area, awards that
+    cover several places are among them when they name it; they are left out of its sums, since nobody says how they
+    were split.
     """
-    funds = table("funds")[["fund_id", "fund_name", "geography"]]
-    frame = table("awards").merge(funds, how="left", on="fund_id")
+    frame = _every(price)
     if fund:
         frame = frame[frame["fund_id"] == fund]
     if themes:
         frame = frame[frame["theme"].isin(themes)]
+    if recipients:
+        frame = frame[frame["lead_type"].isin(recipients)]
     if area:
-        frame = frame[(frame["area_code"] == area) | (frame["area_code"].isna() & _names(frame, area))]
-    frame = convert(frame, price, "award_year").drop(columns="geography")
+        shared = frame["award_id"].isin(_naming(areas.name(area).partition(",")[0]))
+        frame = frame[(frame["area_code"] == area) | shared]
     return frame.assign(left_out=_left_out(frame, area)).reset_index(drop=True)
+
+
+@remembered
+def _every(price: Price) -> pd.DataFrame:
+    """Return every award at a price, with the name of its fund, theme, area and kind of recipient."""
+    frame = table("awards").merge(table("funds")[["fund_id", "fund_name"]], how="left", on="fund_id")
+    return convert(frame, price, "award_year").assign(
+        theme_label=frame["theme"].map(THEMES),
+        area_name=frame["area_code"].map(areas.names()).fillna(SEVERAL),
+        recipient_label=frame["lead_type"].map(LEAD_TYPES),
+    )
+
+
+def _naming(place: str) -> list[str]:
+    """Tell which awards over several places name one of them."""
+    word = re.compile(rf"\b{re.escape(place)}\b")
+    return [award for award, words in _words_of_shared().items() if word.search(words)]
+
+
+@remembered
+def _words_of_shared() -> dict[str, str]:
+    """The words of each award over several places, its own and those on the places of its fund, by award_id."""
+    frame = table("awards").merge(table("funds")[["fund_id", "geography"]], how="left", on="fund_id")
+    frame = frame[frame["area_code"].isna()]
+    words = frame["recipient"].str.cat(frame[["title", "description", "geography"]], sep="\n", na_rep="")
+    return dict(zip(frame["award_id"], words, strict=True))
 
 
 def added_up(awards: pd.DataFrame) -> pd.DataFrame:
@@ -58,22 +92,48 @@ def added_up(awards: pd.DataFrame) -> pd.DataFrame:
     return awards[awards["left_out"] == ""]
 
 
-def by_theme(awards: pd.DataFrame) -> pd.DataFrame:
-    """Add up chosen awards by theme, in the order of the labels; themes without an award are left out.
+def grouped(awards: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Add up chosen awards and say how they spread, by theme, fund, area or recipient; from A to Z.
 
-    Columns: theme, theme_label, awards (listed), added_up (how many make the sum), value (missing where none do),
-    source_id (of the awards listed; several are joined by "|").
+    Columns: group (its label), awards (listed), added_up (how many make the sum), value (the sum), least,
+    lower_quarter, median, upper_quarter, most (all missing where none may be added up; the quarters also where fewer
+    than four may), source_id (of the awards listed; several are joined by "|"). Raises KeyError for an unknown `by`.
     """
-    counted = added_up(awards).groupby("theme")
-    listed = awards.groupby("theme").size()
-    rows = pd.DataFrame({"theme": [theme for theme in THEMES if theme in listed.index]})
-    rows["theme_label"] = rows["theme"].map(THEMES)
-    rows["awards"] = rows["theme"].map(listed)
-    rows["added_up"] = rows["theme"].map(counted.size()).fillna(0).astype(int)
-    rows["value"] = rows["theme"].map(counted["value"].sum())
-    joined = awards.groupby("theme")["source_id"].agg(lambda ids: "|".join(dict.fromkeys("|".join(ids).split("|"))))
-    rows["source_id"] = rows["theme"].map(joined)
-    return rows
+    column = LABELS[by]
+    rows = []
+    for group, listed in awards.groupby(column, sort=True):
+        sums, found = added_up(listed)["value"], spread(listed)
+        rows.append(
+            {
+                "group": group,
+                "awards": len(listed),
+                "added_up": len(sums),
+                "value": sums.sum() if len(sums) else float("nan"),
+                "least": found.least if found else float("nan"),
+                "lower_quarter": found.lower_quarter if found and len(sums) >= 4 else float("nan"),
+                "median": found.median if found else float("nan"),
+                "upper_quarter": found.upper_quarter if found and len(sums) >= 4 else float("nan"),
+                "most": found.most if found else float("nan"),
+                "source_id": _sources(listed),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def flows(awards: pd.DataFrame) -> pd.DataFrame:
+    """Add up the awards that may be added up from fund to area to theme, the largest first.
+
+    Columns: fund_name, area_code (missing for several places), area_name, theme_label, awards, value, source_id.
+    """
+    keys = ["fund_name", "area_code", "area_name", "theme_label"]
+    parts = added_up(awards).groupby(keys, dropna=False, sort=False)
+    rows = parts["value"].agg(awards="size", value="sum").reset_index()
+    joined = [_sources(part) for _, part in parts]
+    return rows.assign(source_id=joined).sort_values(["value", *keys], ascending=False, ignore_index=True)
+
+
+def _sources(awards: pd.DataFrame) -> str:
+    return "|".join(dict.fromkeys("|".join(awards["source_id"]).split("|")))
 
 
 def spread(awards: pd.DataFrame) -> Spread | None:
@@ -92,10 +152,3 @@ def _left_out(frame: pd.DataFrame, area: str | None) -> pd.Series[str]:
     if area:
         reason[frame["area_code"].isna()] = SHARED
     return reason
-
-
-def _names(frame: pd.DataFrame, area: str) -> pd.Series[bool]:
-    """Tell which awards name the area, in their own words or in the description of their fund's places."""
-    words = frame["recipient"].str.cat(frame[["title", "description", "geography"]], sep="\n", na_rep="")
-    name = areas.name(area).partition(",")[0]
-    return words.str.contains(rf"\b{re.escape(name)}\b", regex=True)

@@ -66,7 +66,12 @@ AMOUNT_KINDS = {
     "outturn": "Spending at the end of the year",
 }
 
-PRICES = {"cash": "Cash", "real": "Real terms", "per_head": "Per head"}
+PRICES = {
+    "cash": "Cash",
+    "real": "Real terms",
+    "per_head": "Per head",
+    "per_head_real": "Per head, real terms",
+}
 
 COUNCIL_SERIES = {
     "council_planning_development": "Planning and development (includes community development)",

@@ -2,82 +2,92 @@
 
 import streamlit as st
 
-from components import controls, notices
+from components import notices
+from components.controls import Ask
 from components.figure_block import show
-from components.funding import awards, by_year, council, council_notes, first_year, funds, ippr, peterborough, timeline
+from components.funding import awards, contents, council_notes, first_year, ippr, programmes, timeline
 from components.funding.prices import known
-from data.labels import EVENT_KINDS, PRICES, THEMES
+from components.funding.view import VIEW
 
 ARROW = ":material/arrow_forward:"
 
-# Ask
 st.title("Funding")
 opening = st.container()
-where, how = st.columns([3, 2], gap="small")
+ask = Ask(VIEW)
+
+# Ask: every part of the page has its own controls, and all are asked before the first figure is made
+where, how = st.columns([2, 3], gap="small")
 with where:
-    area = controls.maybe_area()
+    area = ask("area") or None
 with how:
-    price = known(controls.one_of("price", PRICES, "cash", "Prices", what="the price", short=True))
-which, what_for = st.columns([3, 2], gap="small")
-with which:
-    fund = controls.one_of("fund", {"": "All funds", **funds.choices()}, "", "Fund", what="the fund")
-with what_for:
-    themes = controls.any_of("theme", THEMES, "Theme of awards", what="the theme", everything="All themes")
+    price = known(ask("price", short=True))
+first, funds, awarded, third, councils, policy = (st.container() for _ in contents.PARTS)
+with funds:
+    st.header("Funds", anchor="funds")
+    fund = ask("fund") or None
+with awarded:
+    st.header("Awards", anchor="awards")
+    left, right = st.columns(2, gap="small")
+    with left:
+        themes = ask("theme", everything="All themes")
+        ask("by", short=True)
+    with right:
+        recipients = ask("recipient", everything="All kinds")
+        ask("order", short=True)
+with councils:
+    st.header("Council spending: not an integration budget", anchor="councils")
+    ask("service", short=True)
+with policy:
+    st.header("Timeline of policy and funding", anchor="timeline")
+    ask("kind", short=True)
 
 # Get
-choice = (area, fund or None, tuple(themes))
-sums = awards.sums_by_theme(choice, price)
-amounts = by_year.by_year(fund or by_year.CONTROLLING_MIGRATION, price)
+figures = ask.figures()
+choice = awards.Choice(area, fund, themes, recipients, price)
 
-# Say
-opening.markdown(first_year.opening(area))
-st.markdown(
-    ":small[On this page: [first year](#first-year), [funds](#funds), [awards](#awards-section), "
-    "[“almost a third”](#almost-a-third), [council spending](#councils), [timeline](#timeline)]"
-)
+# Say and show
+with opening:
+    st.markdown(first_year.opening(area))
+with first:
+    st.markdown(contents.on_this_page())
+    show(figures["first-year"])
 
-# Show
-if fund:
-    show(funds.detail(fund))
-    st.page_link("projects.py", label="Projects that this fund paid for", query_params={"fund": fund}, icon=ARROW)
-show(first_year.first_year(price, area))
+with funds:
+    if figure := figures["fund"]:
+        show(figure, level=3)
+        st.page_link("projects.py", label="Projects that this fund paid for", query_params={"fund": fund}, icon=ARROW)
+    if figure := figures["programmes-by-year"]:
+        show(figure, level=3)
+    else:
+        st.markdown(programmes.no_years(fund))
+    show(figures["funds-listed"], level=3)
 
-st.header("Funds", anchor="funds")
-show(funds.coverage(fund), level=3)
-st.markdown(f":small[{funds.without_awards()}]")
-if amounts:
-    show(amounts, level=3)
+with awarded:
+    st.markdown(awards.how_they_spread(choice))
+    for figure in (figures["award-flow"], figures["award-sizes"], figures["award-list"]):
+        if figure:
+            show(figure, level=3)
+    if not figures["award-list"]:
+        notices.nothing(awards.none_found(choice), awards.WHERE_LISTS_ARE)
 
-st.header("Awards", anchor="awards-section")
-st.markdown(awards.how_they_spread(choice, price))
-if sums:
-    show(sums, level=3)
-order = controls.one_of("order", awards.ORDERS, "amount", "Order of the list", what="the order", short=True)
-if listing := awards.listed_awards(choice, price, order):
-    show(listing, level=3)
-else:
-    notices.nothing(awards.none_found(choice), awards.WHERE_LISTS_ARE)
+with third:
+    st.header("What “almost a third” measures", anchor="almost-a-third")
+    st.markdown(ippr.what_it_measures())
+    for column, figure_id in zip(st.columns(2, gap="large"), ippr.FIGURES, strict=True):
+        with column:
+            show(figures[figure_id], level=3)
 
-st.header("What “almost a third” measures", anchor="almost-a-third")
-st.markdown(ippr.what_it_measures())
-for column, series in zip(st.columns(2, gap="large"), (ippr.INTEGRATION, ippr.ENGLISH), strict=True):
-    with column:
-        show(ippr.two_points(series), level=3)
+with councils:
+    if figure := figures["council-spending"]:
+        st.markdown(council_notes.how_to_compare(area, price))
+        show(figure, level=3)
+    else:
+        notices.nothing(council_notes.nothing_known(area), council_notes.WHERE_ELSE)
+    for figure in (figures["council-spending-england"], figures["peterborough-payments"]):
+        if figure:
+            show(figure, level=3)
 
-st.header("Council spending: not an integration budget", anchor="councils")
-service = controls.one_of("service", council.SERVICES, "planning", "Service", what="the service", short=True)
-spent = council.spending(area, service, price) if area else council.five(service, price)
-if spent:
-    show(spent, level=3)
-else:
-    notices.nothing(council_notes.nothing_known(area, council.SERIES[service]), council_notes.WHERE_ELSE)
-if england := council.national(service, price):
-    show(england, level=3)
-if area in (None, peterborough.WHERE):
-    show(peterborough.payments(price), level=2)
-
-st.header("Timeline of policy and funding", anchor="timeline")
-kinds = controls.any_of("kind", EVENT_KINDS, "Kind of event", what="the kind", everything="All kinds")
-show(timeline.events(kinds), level=3)
-show(timeline.poll(), level=3)
-st.markdown(timeline.network())
+with policy:
+    show(figures["policy-timeline"], level=3)
+    show(figures["forum-poll"], level=3)
+    st.markdown(timeline.network())

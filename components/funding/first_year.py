@@ -9,22 +9,24 @@ from components.numbers import percent, pounds, whole
 from data import areas
 from data.awards import choose
 from data.funding import first_year_integration_funding, fund_listing
+from data.load import remembered
 from data.money import Price, convert
 
 
+@remembered
 def first_year(price: Price, area: str | None = None) -> Figure:
     """First-year integration area funding of each of the five, in the order of their names, as bars."""
     cash = first_year_integration_funding()
     table = cited(convert(cash, price), price)
     year, total = table["financial_year"].iloc[0], f"£{whole(cash['amount_gbp'].sum())}"
     least, most = pounds(table["value"].min()), pounds(table["value"].max())
-    heads = (f"Cash per resident, divided by the residents of mid-{year[:4]}.",)
     said = [pounds(value) for value in table["value"]]
     chosen = [name for code, name in zip(table["area_code"], table["area_name"], strict=True) if code == area]
     titles: dict[Price, str] = {
         "cash": f"The five areas were awarded {total} in the first year",
         "real": f"The first-year awards come to {pounds(table['value'].sum())} {IN_WORDS['real']}",
         "per_head": f"First-year awards lay between {least} and {most} a resident",
+        "per_head_real": f"First-year awards lay between {least} and {most} a resident {IN_WORDS['real']}",
     }
     pairs = "; ".join(f"{name} {text}" for name, text in zip(table["area_name"], said, strict=True))
     return Figure(
@@ -40,11 +42,12 @@ def first_year(price: Price, area: str | None = None) -> Figure:
         hidden=("amount_gbp", "value_unit", "value_note"),
         notes=(
             f"The five add up to {total} in cash. Four of the five are rounded in the source.",
-            *(heads if price == "per_head" else notes(price)),
+            *notes(price),
         ),
     )
 
 
+@remembered
 def opening(area: str | None) -> str:
     """Say the most important thing about the money, in one sentence that knows the area chosen."""
     first = first_year_integration_funding()

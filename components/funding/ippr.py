@@ -7,14 +7,17 @@ from components.figure import Figure
 from components.numbers import percent, pounds
 from data.describe import datasets
 from data.funding import trend
+from data.load import remembered
 
 INTEGRATION, ENGLISH = "ippr_integration_per_migrant", "ippr_english_per_head"
+FIGURES = ("integration-per-migrant", "english-per-head")
 _WORDS = {
     INTEGRATION: ("integration-per-migrant", "Integration funding", "per migrant"),
     ENGLISH: ("english-per-head", "The English teaching budget", "per head"),
 }
 
 
+@remembered
 def two_points(series: str) -> Figure:
     """One of the two IPPR series as two bars: nothing is known of the years between."""
     name, what, base = _WORDS[series]

@@ -1,4 +1,4 @@
-"""Words and sources for the one switch of prices: cash, real terms, per head."""
+"""Words and sources for the one switch of prices: cash, real terms, per head, per head in real terms."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from typing import get_args
 import pandas as pd
 
 from data.labels import PRICES
-from data.load import table
-from data.money import BASE_YEAR, Price, price_note
+from data.load import remembered, table
+from data.money import BASE_YEAR, PER_HEAD, REAL, Price, price_note
 
 IN_WORDS: dict[Price, str] = {
     "cash": "cash",
     "real": f"at {BASE_YEAR} prices",
     "per_head": "pounds per resident, cash",
+    "per_head_real": f"pounds per resident at {BASE_YEAR} prices",
 }
 HEADINGS: dict[Price, str] = {
     "cash": "Amount (pounds, cash)",
     "real": f"Amount (pounds at {BASE_YEAR} prices)",
     "per_head": "Amount (pounds per resident, cash)",
+    "per_head_real": f"Amount (pounds per resident at {BASE_YEAR} prices)",
 }
-_BASIS: dict[Price, tuple[str, ...]] = {"cash": (), "real": ("gdp_deflators",), "per_head": ("population",)}
 
 
 def known(code: str) -> Price:
@@ -39,8 +40,9 @@ def with_pound_signs(text: str) -> str:
 
 
 def resting_on(price: Price, *datasets: str) -> tuple[str, ...]:
-    """Name the datasets of a figure, with the one that the price was reckoned with."""
-    return (*datasets, *_BASIS[price])
+    """Name the datasets of a figure, with those that the price was reckoned with."""
+    deflators = ("gdp_deflators",) if price in REAL else ()
+    return (*datasets, *deflators, *(("population",) if price in PER_HEAD else ()))
 
 
 def notes(price: Price) -> tuple[str, ...]:
@@ -48,18 +50,45 @@ def notes(price: Price) -> tuple[str, ...]:
     return () if price == "cash" else (price_note(price),)
 
 
+def each(price: Price) -> str:
+    """Say after an amount for whom it is: for a resident, or for all together."""
+    return " a resident" if price in PER_HEAD else ""
+
+
+def at_prices(price: Price) -> str:
+    """Say after a sentence at whose prices its amounts are; cash goes without saying."""
+    return f" ({IN_WORDS['real']})" if price in REAL else ""
+
+
+def whole_sum(price: Price) -> Price:
+    """Return the price for sums over several areas, which have no one population: the same, but not per head."""
+    return "real" if price == "per_head_real" else "cash" if price == "per_head" else price
+
+
 def cited(frame: pd.DataFrame, price: Price, year: str = "financial_year") -> pd.DataFrame:
     """Add the source of the deflator or of the population to each row that was converted."""
-    if price == "cash":
-        return frame
-    basis = _basis(frame, price, year).where(frame["value"].notna())
-    return frame.assign(source_id=frame["source_id"].where(basis.isna(), frame["source_id"] + "|" + basis))
+    if price in REAL:
+        frame = _also(frame, frame[year].map(_deflators()))
+    if price in PER_HEAD:
+        keys = zip(frame["area_code"], frame[year].str[:4], strict=True)
+        people = _people()
+        frame = _also(frame, pd.Series([people.get(key) for key in keys], index=frame.index, dtype="str"))
+    return frame
 
 
-def _basis(frame: pd.DataFrame, price: Price, year: str) -> pd.Series[str]:
-    if price == "real":
-        deflators = table("gdp_deflators").set_index("financial_year")["source_id"]
-        return frame[year].map(deflators)
-    people = table("population").astype({"year": "str"}).set_index(["area_code", "year"])["source_id"].to_dict()
-    keys = zip(frame["area_code"], frame[year].str[:4], strict=True)
-    return pd.Series([people.get(key) for key in keys], index=frame.index, dtype="str")
+def _also(frame: pd.DataFrame, source: pd.Series[str]) -> pd.DataFrame:
+    source = source.where(frame["value"].notna())
+    return frame.assign(source_id=frame["source_id"].where(source.isna(), frame["source_id"] + "|" + source))
+
+
+@remembered
+def _deflators() -> dict[str, str]:
+    """Sources of the deflators by financial year."""
+    return dict(table("gdp_deflators")[["financial_year", "source_id"]].itertuples(index=False))
+
+
+@remembered
+def _people() -> dict[tuple[str, str], str]:
+    """Sources of the population by area and year."""
+    people = table("population").astype({"year": "str"})
+    return dict(zip(zip(people["area_code"], people["year"], strict=True), people["source_id"], strict=True))

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 import pandas as pd
 
 from components.figure import Figure
 from components.funding.funds import NO_ADDRESS, link
 from components.funding.prices import with_pound_signs
-from components.numbers import whole
+from components.numbers import is_missing, whole
 from components.words import counted, date_in_words, listed, opened
 from data.funding import forum_poll, timeline
 from data.labels import EVENT_KINDS
-from data.load import sources_of, table
+from data.load import remembered, sources_of, table
 
 FORUM = "ev025"
+EVERY = "all"
+WHAT = "What happened, and where it is written"
+KINDS = {**EVENT_KINDS, EVERY: "All"}
 NETWORK = "Cohesion and Integration Network"
 
 
-def events(kinds: Collection[str] = ()) -> Figure:
-    """Events of policy and funding, the earliest first, as a table."""
+@remembered
+def events(kind: str = EVERY) -> Figure:
+    """Events of policy and funding, the earliest first, as a table, with links to funds and publications."""
     rows = timeline()
-    if kinds:
-        rows = rows[rows["kind"].isin(kinds)].reset_index(drop=True)
+    if kind != EVERY:
+        rows = rows[rows["kind"] == kind].reset_index(drop=True)
     first, last = date_in_words(rows["date"].iloc[0]), date_in_words(rows["date"].iloc[-1])
-    what = listed([EVENT_KINDS[kind].lower() for kind in EVENT_KINDS if kind in kinds]) or "all kinds"
     unknown = int(sources_of(rows)["url"].isna().sum())
     return Figure(
         id="policy-timeline",
         title=f"{opened(counted(len(rows), 'event'))}, from {first} to {last}",
-        subtitle=f"Policy and funding for integration, England, events of {what}",
+        subtitle=f"Policy and funding for integration, England. Kind of event: {KINDS[kind].lower()}",
         alt=f"Table of {counted(len(rows), 'event')} from {first} to {last}, with date, kind and source.",
         table=rows.drop(columns=["precision", "first_day"]),
         datasets=("policy_timeline",),
@@ -41,6 +42,7 @@ def events(kinds: Collection[str] = ()) -> Figure:
     )
 
 
+@remembered
 def poll() -> Figure:
     """The web poll of the forum, answer by answer."""
     rows = forum_poll()
@@ -75,20 +77,16 @@ def network() -> str:
 
 
 def _reading(rows: pd.DataFrame) -> pd.DataFrame:
-    """The events as they are read: date as far as known, what happened, and where that is written."""
+    """The events as they are read: date as far as known, what happened, where that is written, and of which fund."""
     known = {row.source_id: row for row in sources_of(rows).itertuples()}
-    said = [
-        f"{event} (web poll below)" if code == FORUM else event
-        for code, event in zip(rows["event_id"], rows["event"], strict=True)
-    ]
-    sources = [known[code] for code in rows["source_id"]]
-    return pd.DataFrame(
-        {
-            "Date": [date_in_words(date) for date in rows["date"]],
-            "Kind": rows["kind"].map(EVENT_KINDS),
-            "What happened, and where it is written": [
-                f"{with_pound_signs(text)}. {link(source.publisher, source.url)}"
-                for text, source in zip(said, sources, strict=True)
-            ],
-        }
-    )
+    names = table("funds").set_index("fund_id")["fund_name"]
+    said = []
+    for row in rows.to_dict("records"):
+        source, forum = known[row["source_id"]], " (web poll below)" if row["event_id"] == FORUM else ""
+        funds = [] if is_missing(row["fund_id"]) else str(row["fund_id"]).split("|")
+        about = "".join(f" Fund: [{names[code]}](?fund={code}#fund)." for code in funds)
+        event = (
+            f"{with_pound_signs(row['event'])}{forum}. {EVENT_KINDS[row['kind']]}: {link(source.publisher, source.url)}"
+        )
+        said.append(f"{event}.{about}" if about else event)
+    return pd.DataFrame({"Date": [date_in_words(date) for date in rows["date"]], WHAT: said})

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import statistics
+
 import pytest
 
 from data import areas
-from data.awards import NOT_ADDED_UP, SHARED, added_up, by_theme, choose, spread
+from data.awards import LABELS, NOT_ADDED_UP, SEVERAL, SHARED, added_up, choose, flows, grouped, spread
 from data.load import table
 
 BRADFORD, PETERBOROUGH, BIRMINGHAM = "E08000032", "E06000031", "E08000025"
@@ -56,16 +58,35 @@ def test_filters_agree_with_a_slow_search(fund: str, themes: tuple[str, ...]) ->
     assert list(choose(fund=fund, themes=themes)["award_id"]) == found
 
 
-def test_sums_by_theme_are_the_sums_of_their_awards() -> None:
-    """Each bar is the sum of the awards of its theme that may be added up; a theme without any has none."""
+@pytest.mark.parametrize("by", LABELS)
+def test_sums_of_a_group_are_the_sums_of_its_awards(by: str) -> None:
+    """Each is the sum of the awards of its group that may be added up; a group without any has none."""
     rows = choose()
-    sums = by_theme(rows).set_index("theme")
-    for theme, line in sums.iterrows():
-        mine = added_up(rows)[added_up(rows)["theme"] == theme]
+    column = LABELS[by]
+    for line in grouped(rows, by).to_dict("records"):
+        mine = added_up(rows)[added_up(rows)[column] == line["group"]]["value"]
         assert line["added_up"] == len(mine)
-        assert line["value"] == pytest.approx(mine["value"].sum()) if len(mine) else line["value"] != line["value"]
-    assert sums["value"].sum() == pytest.approx(added_up(rows)["value"].sum())
-    assert sums.loc["employment", "added_up"] == 0
+        assert line["awards"] == (rows[column] == line["group"]).sum()
+        assert line["value"] == pytest.approx(sum(mine)) if len(mine) else line["value"] != line["value"]
+        if len(mine):
+            assert (line["least"], line["most"]) == (min(mine), max(mine))
+            assert line["median"] == pytest.approx(statistics.median(mine))
+        assert (line["lower_quarter"] == line["lower_quarter"]) == (len(mine) >= 4)
+
+
+def test_flows_add_up_to_the_awards_that_may_be_added_up() -> None:
+    """Fund by fund; awards that cover several places stand together, under no area's name."""
+    rows, sums = choose(), flows(choose())
+    assert sums["awards"].sum() == len(added_up(rows)) == 54
+    assert sums.groupby("fund_name")["value"].sum().to_dict() == pytest.approx(
+        added_up(rows).groupby("fund_name")["value"].sum().to_dict()
+    )
+    assert set(sums.loc[sums["area_code"].isna(), "area_name"]) == {SEVERAL}
+    assert flows(choose(fund="icif")).empty
+
+
+def test_recipients_choose_awards() -> None:
+    assert set(choose(recipients=("faith", "charity"))["lead_type"]) == {"faith", "charity"}
 
 
 def test_awards_over_several_years_are_left_out_of_real_terms() -> None:
@@ -86,9 +107,9 @@ def test_spread_is_the_median_and_the_middle_half() -> None:
 
 def test_every_theme_names_the_sources_of_its_awards() -> None:
     """Also one without a sum: that it was awarded at all is written somewhere."""
-    rows = by_theme(choose()).set_index("theme")
-    assert rows.loc["employment", "source_id"] == "icif_awards"
-    assert rows.loc["leadership_strategy", "source_id"].split("|") == [
+    rows = grouped(choose(), "theme").set_index("group")
+    assert rows.loc["Employment", "source_id"] == "icif_awards"
+    assert rows.loc["Leadership and strategy", "source_id"].split("|") == [
         "bwd_thisislancs",
         "lga_bradford",
         "bradford_seed",
