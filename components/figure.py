@@ -6,7 +6,7 @@ Screen, file and slide are made from the same `Figure`, so that they cannot disa
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -67,3 +67,18 @@ class Figure:
     def sources(self) -> pd.DataFrame:
         """Rows of the register of sources that the rows of the figure rest on."""
         return sources_of(self.table)
+
+
+@dataclass(frozen=True)
+class LaidOver:
+    """A figure that has a reader's own rows too, which its address does not have."""
+
+    shown: Figure
+    plain: Figure | None  # as its address has it, if it has anything
+    said: str  # whose rows they are, how many, how they are drawn
+    in_files: bool = False  # whether the reader wants these rows in the file
+
+    @property
+    def filed(self) -> Figure | None:
+        """What the file is made from: with the reader's rows, and the words on them in it, only where wanted."""
+        return replace(self.shown, notes=(self.said, *self.shown.notes)) if self.in_files else self.plain

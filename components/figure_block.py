@@ -12,7 +12,7 @@ import streamlit as st
 from components import address, take_away
 from components.credits import credits_of
 from components.exports.csv import csv
-from components.figure import Figure
+from components.figure import Figure, LaidOver
 from components.figure_table import numbers_table
 from components.maps.england import HEIGHT, PICKED
 from components.maps.geometry import below
@@ -22,10 +22,13 @@ from components.words import in_short
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 
-def show(figure: Figure, *, level: int = 2, listed: Callable[[], None] | None = None) -> str | None:
+def show(
+    figure: Figure, *, level: int = 2, listed: Callable[[], None] | None = None, over: LaidOver | None = None
+) -> str | None:
     """Show a figure with all that belongs to it. `level` is that of its heading, 2 or 3.
 
-    `listed` writes the rows as a list for reading, where a chart would not do; the table then stands below it.
+    `listed` writes the rows as a list for reading, where a chart would not do; the table then stands below it. `over`
+    is for a figure that has a reader's own rows, which its address does not have and its file only where wanted.
     Returns the code of the area that the reader has just clicked on a map, else None.
     """
     picked = None
@@ -33,6 +36,8 @@ def show(figure: Figure, *, level: int = 2, listed: Callable[[], None] | None = 
         heading = st.header if level == 2 else st.subheader
         heading(figure.title, anchor=figure.id)
         st.markdown(figure.subtitle)
+        if over:
+            st.markdown(f"**{over.said}**")
         _caveats(figure)
         if figure.draw is None and listed is None:
             numbers_table(figure)
@@ -44,8 +49,9 @@ def show(figure: Figure, *, level: int = 2, listed: Callable[[], None] | None = 
             if twin.open:  # made when asked for: a page with many figures answers much faster without
                 with twin:
                     numbers_table(figure)
-        st.markdown(f":small[{source_line(figure)}]")
-        _take_away(figure)
+        if figure.datasets:
+            st.markdown(f":small[{source_line(figure)}]")
+        _take_away(over.filed if over else figure, over.plain if over else figure)
     return picked
 
 
@@ -112,17 +118,19 @@ def source_line(figure: Figure) -> str:
     return f"{publications}About the data: {about}. Licence: {', '.join(known.licences)}."
 
 
-def _take_away(figure: Figure) -> None:
-    """Offer the rows as a file, and everything else behind one button."""
+def _take_away(filed: Figure | None, addressed: Figure | None) -> None:
+    """Offer the rows as a file, and everything else, which is made from the address, behind one button."""
     with st.container(horizontal=True, gap="small"):
-        st.download_button(
-            "Download CSV",
-            partial(csv, figure),
-            file_name=f"{figure.file_name}.csv",
-            mime="text/csv",
-            key=f"csv-{figure.id}",
-            on_click="ignore",
-            type="tertiary",
-            icon=":material/download:",
-        )
-        take_away.offer(figure)
+        if filed:
+            st.download_button(
+                "Download CSV",
+                partial(csv, filed),
+                file_name=f"{filed.file_name}.csv",
+                mime="text/csv",
+                key=f"csv-{filed.id}",
+                on_click="ignore",
+                type="tertiary",
+                icon=":material/download:",
+            )
+        if addressed:
+            take_away.offer(addressed)

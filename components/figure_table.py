@@ -43,7 +43,7 @@ def _columns(figure: Figure, frame: pd.DataFrame) -> dict[str, Any]:
         if figure.units.get(str(name)) == "pounds":
             pence = bool(len(values)) and float(values.abs().max()) < 1000
             config[str(name)] = st.column_config.NumberColumn(format="£%,.2f" if pence else "£%,.0f")
-        elif len(values) and values.astype("str").str.startswith("http").any():
+        elif len(values) and values.astype("str").str.startswith("http").all():
             config[str(name)] = st.column_config.LinkColumn(display_text=r"https?://(?:www\.)?([^/]+)")
         elif len(values) and values.astype("str").str.len().max() > 40:
             config[str(name)] = st.column_config.TextColumn(width="medium")

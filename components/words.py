@@ -54,3 +54,8 @@ def date_in_words(date: str) -> str:
 def slug(text: str, limit: int = 120) -> str:
     """Make a file name that is safe on every system and says what is in the file."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:limit].rstrip("-")
+
+
+def as_written(text: str) -> str:
+    """Have a text from outside shown as it is where Markdown is read: no markup, no link, no formula takes effect."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)

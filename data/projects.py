@@ -144,9 +144,8 @@ def understood(text: str, frames: Frames | None = None) -> dict[str, tuple[str, 
 
 
 def _words(frame: pd.DataFrame) -> pd.Series[str]:
-    areas = frame["area_code"].map(names())
-    texts = pd.DataFrame({"name": frame["name"], "area": areas, **{name: frame[name] for name in _SEARCHED}})
-    return texts.fillna("").agg("\n".join, axis=1)
+    further = frame[list(_SEARCHED)].assign(area=frame["area_code"].map(names()).astype("str"))
+    return frame["name"].str.cat(further, sep="\n", na_rep="")
 
 
 def _codes(frame: pd.DataFrame) -> dict[str, pd.Series[Any]]:

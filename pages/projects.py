@@ -8,6 +8,11 @@ from components.projects import controls
 from components.projects.choice import Choice, headline, result
 from components.projects.page import detail, entries, from_the_top, nothing, programs
 from components.projects.view import VIEW
+from components.uploads import page as uploads
+from components.uploads.over_projects import in_words, laid_over
+from components.uploads.words import WAY_IN
+from components.uploads.words import result as own_result
+from data.uploads.frames import own_projects
 
 # Ask
 ask = Ask(VIEW)
@@ -25,6 +30,9 @@ with page:
 figures = ask.figures()
 choice = Choice(**{name: value for name, value in ask.values.items() if name != "project"})
 found = choice.found()
+own = uploads.own()
+mine = own_projects(own, **choice.filters) if own else found.head(0)
+over = laid_over(figures, found, mine, choice) if own else {}
 
 # Say
 with above:
@@ -34,6 +42,7 @@ with above:
     else:
         st.markdown(headline())
 said.markdown(result(choice))
+said.markdown(own_result(mine, len(own.projects)) if own else WAY_IN)
 
 # Show
 with chart:
@@ -42,16 +51,15 @@ with chart:
     if by_theme := figures["projects-by-theme"]:
         show(by_theme)
 with page:
-    if listing := figures["projects-list"]:
-        show(listing, listed=(lambda: entries(found, choice)) if choice.form == "cards" else None)
+    cards = choice.form == "cards"
+    listed = (lambda: (entries(found, choice), uploads.entries(in_words(mine, choice)))) if cards else None
+    if uploads.shown("projects-list", figures, over, listed=listed):
         programs(found, choice)
     if elsewhere := figures["projects-elsewhere"]:
         show(elsewhere, listed=lambda: entries(elsewhere.table, choice))
     if selected := figures["projects-selected"]:
         show(selected)
-    if timeline := figures["projects-timeline"]:
-        show(timeline)
-    if seats := figures["projects-map"]:
-        show(seats)
-    elif not found.empty:
+    uploads.shown("projects-timeline", figures, over)
+    if not uploads.shown("projects-map", figures, over) and not found.empty:
         st.markdown("No address is known for the lead organisations of these projects, so there is no map.")
+    uploads.panel()

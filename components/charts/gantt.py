@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -23,6 +24,7 @@ class Bar:
     start: float
     end: float
     open_at: str = ""  # "start" or "end", where that is not known: the bar covers only what is
+    own: bool = False  # a reader's own, not ours: hatched
 
 
 def gantt(groups: Sequence[tuple[str, Sequence[Bar]]], palette: Palette) -> go.Figure:
@@ -32,19 +34,19 @@ def gantt(groups: Sequence[tuple[str, Sequence[Bar]]], palette: Palette) -> go.F
     height = HEADING * len(groups) + row * len(bars) + 40
     figure = blank(palette, height)
     placed = list(_placed(groups, row))
-    for colour, is_open in ((palette.chosen, False), (palette.classes[1], True)):
-        chosen = [(y, bar) for y, bar in placed if bool(bar.open_at) is is_open]
+    for own, is_open in ((False, False), (False, True), (True, False), (True, True)):
+        chosen = [(y, bar) for y, bar in placed if bar.own is own and bool(bar.open_at) is is_open]
         figure.add_bar(
             y=[y for y, _ in chosen], x=[bar.end - bar.start for _, bar in chosen],
-            base=[bar.start for _, bar in chosen], width=9, orientation="h",
-            marker={"color": colour, "line": {"color": palette.chosen, "width": 1}},
+            base=[bar.start for _, bar in chosen], width=9, orientation="h", marker=_marker(palette, own, is_open),
             customdata=[bar.said for _, bar in chosen], hovertemplate="%{customdata}<extra></extra>",
         )  # fmt: skip
     ends = [(y, bar) for y, bar in placed if bar.open_at]
     arrows = ["triangle-right" if bar.open_at == "end" else "triangle-left" for _, bar in ends]
+    colours = [palette.notice if bar.own else palette.chosen for _, bar in ends]
     figure.add_scatter(
         x=[bar.end if bar.open_at == "end" else bar.start for _, bar in ends], y=[y for y, _ in ends], mode="markers",
-        hoverinfo="skip", marker={"symbol": arrows, "size": 12, "color": palette.chosen},
+        hoverinfo="skip", marker={"symbol": arrows, "size": 12, "color": colours},
     )  # fmt: skip
     _headings(figure, groups, row)
     if row == NAMED:
@@ -52,6 +54,14 @@ def gantt(groups: Sequence[tuple[str, Sequence[Bar]]], palette: Palette) -> go.F
             figure.add_annotation(x=0, xref="paper", y=y, text=bar.name, **_LEFT, yshift=14, font={"size": 14})
     _years(figure, bars, height, palette)
     return figure
+
+
+def _marker(palette: Palette, own: bool, is_open: bool) -> dict[str, Any]:
+    """Look of a bar: full where both ends are known, pale where one is open, hatched where it is a reader's own."""
+    if own:
+        hatched = {"shape": "/", "fgcolor": palette.notice, "bgcolor": palette.paper, "size": 6, "solidity": 0.4}
+        return {"color": palette.paper, "pattern": hatched, "line": {"color": palette.notice, "width": 1.5}}
+    return {"color": palette.classes[1] if is_open else palette.chosen, "line": {"color": palette.chosen, "width": 1}}
 
 
 _LEFT = {"xanchor": "left", "showarrow": False, "align": "left"}

@@ -21,11 +21,13 @@ def points(
     named: bool,
     height: int = 560,
     file: str = DISTRICTS,
+    own: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Draw a dot per row of `places` (lat, lon, name, size, said) over the outlines of `districts` in a boundary file.
 
     `size` is a count and sets the area of the dot, `said` is the text beside the pointer. With `named` the name is
-    written at each dot, by turns above and below.
+    written at each dot, by turns above and below. `own` has the columns of `places` for what a reader has added: drawn
+    as hollow diamonds above the dots.
     """
     places = places.sort_values("lat", ascending=False)
     figure = blank(palette, height)
@@ -46,4 +48,23 @@ def points(
         customdata=list(places["said"]),
         hovertemplate="%{customdata}<extra></extra>",
     )
+    if own is not None and len(own):
+        _diamonds(figure, own, palette)
     return fitted(figure)
+
+
+def _diamonds(figure: go.Figure, own: pd.DataFrame, palette: Palette) -> None:
+    """Draw what a reader has added, so that nobody takes it for ours."""
+    figure.add_scattergeo(
+        lat=list(own["lat"]),
+        lon=list(own["lon"]),
+        mode="markers",
+        marker={
+            "symbol": "diamond-open",
+            "size": [12 + 5 * (count**0.5) for count in own["size"]],
+            "color": palette.notice,
+            "line": {"color": palette.notice, "width": 3},
+        },
+        customdata=list(own["said"]),
+        hovertemplate="%{customdata}<extra></extra>",
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from components.figure import Figure
@@ -15,28 +17,27 @@ from data import areas
 from data.describe import datasets
 from data.labels import LOCATION_PRECISIONS
 
+NAMED = 6  # dots; more have their names beside the pointer only
 SEATED = ("postcode", "sector")  # precisions that may be drawn as a point
 
 
 def seats(found: pd.DataFrame, choice: Choice) -> Figure | None:
     """Show where the lead organisations sit, one dot per address; None where no address is known."""
-    seated = found[found["location_precision"].isin(SEATED)]
-    if seated.empty:
+    known = seated(found)
+    if known.empty:
         return None
-    spots = _spots(seated)
-    around = set(choice.area) | set(seated["lead_area_code"].dropna()) if choice.area else set(areas.districts())
-    file = THE_FIVE if around <= set(areas.FIVE) else DISTRICTS
-    height = 420 if choice.area else 560  # England is tall
-    missing = len(found) - len(seated)
+    spots = spots_of(known)
+    ground = ground_of(known, choice)
+    missing = len(found) - len(known)
     return Figure(
         id="projects-map",
-        title=f"The lead’s address is known for {len(seated):,} of {counted(len(found), 'project')} "
-        f"({percent(len(seated) / len(found) * 100, 0)})",
+        title=f"The lead’s address is known for {len(known):,} of {counted(len(found), 'project')} "
+        f"({percent(len(known) / len(found) * 100, 0)})",
         subtitle=f"{subject(choice)}: where the lead organisation sits, not where the project took place",
         alt=f"Map of the seats of lead organisations: {'; '.join(spots['counted'])}.",
-        table=_seat_table(seated),
+        table=_seat_table(known),
         datasets=("projects",),
-        draw=lambda palette: points(spots, around, palette, named=len(spots) <= 6, file=file, height=height),
+        draw=lambda palette: points(spots, palette=palette, named=len(spots) <= NAMED, **ground),
         labels={"location_precision": "Precision of the point"},
         hidden=("project_id", "lead_lat", "lead_lon"),
         notes=(
@@ -49,7 +50,19 @@ def seats(found: pd.DataFrame, choice: Choice) -> Figure | None:
     )
 
 
-def _spots(seated: pd.DataFrame) -> pd.DataFrame:
+def seated(found: pd.DataFrame) -> pd.DataFrame:
+    """Keep the projects whose lead has an address that may be drawn as a point."""
+    return found[found["location_precision"].isin(SEATED)]
+
+
+def ground_of(seated: pd.DataFrame, choice: Choice) -> dict[str, Any]:
+    """Choose the ground of the map: the areas chosen and those with a seat, else all of England, which is tall."""
+    around = set(choice.area) | set(seated["lead_area_code"].dropna()) if choice.area else set(areas.districts())
+    file = THE_FIVE if around <= set(areas.FIVE) else DISTRICTS
+    return {"districts": around, "file": file, "height": 420 if choice.area else 560}
+
+
+def spots_of(seated: pd.DataFrame) -> pd.DataFrame:
     """One row per address: lat, lon, name of the lead, size (projects), and what is said of it."""
     spots = []
     for (name, lat, lon), there in seated.groupby(["lead_organisation", "lead_lat", "lead_lon"], sort=False):
@@ -58,7 +71,7 @@ def _spots(seated: pd.DataFrame) -> pd.DataFrame:
         said = "<br>".join([f"<b>{name}</b>", *names[:6], *more])
         number = counted(size, "project")
         spots.append({"name": name, "lat": lat, "lon": lon, "size": size, "said": said, "counted": f"{name}, {number}"})
-    return pd.DataFrame(spots)
+    return pd.DataFrame(spots, columns=["name", "lat", "lon", "size", "said", "counted"])
 
 
 def _caveat_of_points() -> list[str]:

@@ -22,16 +22,10 @@ MONTHS = 12
 
 def timeline(found: pd.DataFrame, choice: Choice) -> Figure | None:
     """Show when projects ran, by area and start; None where no date is known. The rows are those with a date."""
-    dated = found[found["years"].map(lambda years: years != (NO_DATE,))]
+    dated = with_dates(found)
     if dated.empty:
         return None
-    order = {name: rank for rank, name in enumerate([*districts().values(), SEVERAL_PLACES])}
-    dated = dated.assign(place=[place(row) for row in dated.to_dict("records")])
-    dated = dated.assign(rank=dated["place"].map(order), begins=[_begins(row) for row in dated.to_dict("records")])
-    dated = dated.sort_values(["rank", "begins"], kind="stable", ignore_index=True)
-    groups = [
-        (str(name), [_bar(row) for row in rows.to_dict("records")]) for name, rows in dated.groupby("place", sort=False)
-    ]
+    bars = groups(dated)
     ended = int(dated[["starts_on", "ends_on"]].notna().all(axis=1).sum())
     without = len(found) - len(dated)
     return Figure(
@@ -39,11 +33,11 @@ def timeline(found: pd.DataFrame, choice: Choice) -> Figure | None:
         title=f"Beginning and end are known for {ended or 'none'} of {counted(len(found), 'project')}",
         subtitle=f"{subject(choice)} by area: when they ran, as far as known",
         alt=f"Bars of {counted(len(dated), 'project')} over the years, by area: "
-        + "; ".join(f"{name} {len(bars)}" for name, bars in groups)
+        + "; ".join(f"{name} {len(held)}" for name, held in bars)
         + ".",
         table=dated[["project_id", "name", "area_code", "starts_on", "ends_on", "status", "source_id"]],
         datasets=("projects",),
-        draw=lambda palette: gantt(groups, palette),
+        draw=lambda palette: gantt(bars, palette),
         reading=pd.DataFrame(
             {
                 "Area": dated["place"],
@@ -61,6 +55,21 @@ def timeline(found: pd.DataFrame, choice: Choice) -> Figure | None:
             ),
         ),
     )
+
+
+def with_dates(found: pd.DataFrame) -> pd.DataFrame:
+    """Keep the projects with a date, by area and start; `place` is the name of the area."""
+    order = {name: rank for rank, name in enumerate([*districts().values(), SEVERAL_PLACES])}
+    dated = found[found["years"].map(lambda years: years != (NO_DATE,))]
+    dated = dated.assign(place=[place(row) for row in dated.to_dict("records")])
+    dated = dated.assign(rank=dated["place"].map(order), begins=[_begins(row) for row in dated.to_dict("records")])
+    return dated.sort_values(["rank", "begins"], kind="stable", ignore_index=True)
+
+
+def groups(dated: pd.DataFrame) -> list[tuple[str, list[Bar]]]:
+    """Give the bars of projects with a date, area by area."""
+    by_place = dated.groupby("place", sort=False)
+    return [(str(name), [_bar(row) for row in rows.to_dict("records")]) for name, rows in by_place]
 
 
 def _bar(project: Mapping[Any, Any]) -> Bar:

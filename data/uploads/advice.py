@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.check import NOT_UNIQUE, Fault
 from data.describe import Column, Dataset
 from data.schema import NOT_IN_CALENDAR
-from data.uploads.described import LONGEST, OWN_IDS
+from data.uploads.described import FIRST_YEAR, LAST_YEAR, LONGEST, OWN_IDS
 from data.uploads.tidy import FORMULA, label
 
 NOT_A_PROJECT = "is neither a project of the reader's that passed nor one of ours"
@@ -28,7 +28,7 @@ def expected(column: Column) -> str:
     if column.enum:
         return f"One of: {'; '.join(label(column.name, code) for code in column.enum)}"
     if column.type == "date":
-        return "A day, month or year of the calendar: 31/03/2024, 2024-03-31, March 2024 or 2024"
+        return f"A day, month or year from {FIRST_YEAR} to {LAST_YEAR}: 31/03/2024, 2024-03-31, March 2024 or 2024"
     if column.type in ("number", "integer"):
         least = f" of at least {column.minimum:g}" if column.minimum is not None else ""
         return f"A number{least}, without words"

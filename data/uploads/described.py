@@ -19,7 +19,8 @@ LONGEST = 2_000  # letters of a text
 OWN_IDS = ("project_id", "outcome_id")
 _OWN_ID = r"^(?!(pr|oc)\d{3}$)[A-Za-z0-9][A-Za-z0-9 ._/-]{0,39}$"
 _A_PROJECT = r"^[A-Za-z0-9][A-Za-z0-9 ._/-]{0,39}$"  # one of the reader's own or one of ours
-_MOST = 1e12  # pounds, people or anything else: beyond it a cell is a slip of the pen
+FIRST_YEAR, LAST_YEAR = 1950, 2049  # a date beyond them is a slip of the pen
+_DATE = r"^(19[5-9]|20[0-4])\d(-\d{2}(-\d{2})?)?$"
 _DISTRICT = r"^E0[6-9]\d{6}$"
 _SOURCE = Column(
     name="source",
@@ -95,6 +96,8 @@ def _amount() -> Column:
 
 
 def _bounded(column: Column) -> Column:
-    """Give free text a length at which it ends."""
+    """Give free text a length at which it ends, and dates the years in which they may lie."""
+    if column.type == "date":
+        return column.model_copy(update={"pattern": _DATE})
     free = column.type == "string" and not (column.pattern or column.enum or column.references)
     return column.model_copy(update={"longest": LONGEST}) if free else column

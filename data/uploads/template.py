@@ -26,6 +26,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "theme": "Social mixing",
         "starts_on": "2024-04",
         "ends_on": "2025-03-31",
+        "lead_type": "Other organisation",
         "status": "Completed",
         "target_group": "Residents of all backgrounds",
         "description": "Weekly afternoons at which neighbours meet. Replace this row by your own",

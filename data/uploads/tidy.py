@@ -32,6 +32,7 @@ _UNITS = {"%": "percent", "per cent": "percent", "£": "pounds", "gbp": "pounds"
 _JOINERS = "\u200c\u200d"  # belong to the spelling of Persian, Urdu and Bengali names
 _LABELS = {
     "theme": labels.THEMES,
+    "lead_type": labels.LEAD_TYPES,
     "status": labels.PROJECT_STATUSES,
     "framework": labels.FRAMEWORKS,
     "evidence_grade": labels.EVIDENCE_GRADES,

@@ -1,0 +1,1 @@
+"""A reader's own projects and outcomes on the page: added, checked, laid over ours, never kept."""
