@@ -19,7 +19,8 @@ from typing import Any
 
 import data
 from components.exports.exhibit import Exhibit
-from components.exports.picture import WIDTH, Picture
+from components.exports.lines import WIDTH
+from components.exports.picture import Picture
 from components.exports.web import PLOTLY, STATIC, filled
 from components.maps.geometry import ASSETS
 

@@ -7,7 +7,6 @@ the server (`components.exports.browser`). A figure without a chart has its tabl
 from __future__ import annotations
 
 import json
-import textwrap
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,26 +16,13 @@ import plotly.graph_objects as go
 from components.charts.template import FONT
 from components.credits import credits_of
 from components.exports.exhibit import Exhibit
+from components.exports.lines import PAD, WIDTH, Line, Lines
+from components.exports.table_lines import table_lines
 from components.exports.web import filled
 from components.palette import LIGHT, Palette
 from components.reading import as_read
 
-WIDTH, PAD = 1000, 32  # pixels
-LONGEST = 40  # rows of a table that a picture can hold
-LETTER = 0.52  # width of a letter in Arial, in parts of its height
 USUAL = 450  # height of a chart that does not say its own
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of text in the frame."""
-
-    x: int
-    y: int
-    text: str
-    size: int
-    colour: str
-    weight: int = 400
 
 
 @dataclass(frozen=True)
@@ -59,7 +45,7 @@ class Picture:
     @cached_property
     def head(self) -> list[Line]:
         """Title, subtitle and caveats."""
-        figure, lines = self.exhibit.figure, _Lines(self.palette)
+        figure, lines = self.exhibit.figure, Lines(self.palette)
         lines.add(figure.title, 26, weight=700)
         lines.add(figure.subtitle, 17)
         for caveat in figure.caveats:
@@ -74,7 +60,7 @@ class Picture:
     @cached_property
     def rows(self) -> list[Line]:
         """The table of a figure without a chart, as far as a picture can hold it."""
-        return [] if self.chart else _table_lines(self.exhibit, self.top, self.palette)
+        return [] if self.chart else table_lines(as_read(self.exhibit.figure), self.top, self.palette)
 
     @property
     def bottom(self) -> int:
@@ -84,7 +70,7 @@ class Picture:
     @cached_property
     def foot(self) -> list[Line]:
         """Source, licence, day and address."""
-        shown, lines = self.exhibit, _Lines(self.palette, self.bottom + 16)
+        shown, lines = self.exhibit, Lines(self.palette, self.bottom + 16)
         lines.add(credits_of(shown.figure).in_words, 14, quiet=True)
         lines.add(f"Integration Areas Explorer, accessed {shown.looked_at}", 14, quiet=True)
         lines.add(shown.address, 14, quiet=True)
@@ -106,43 +92,3 @@ class Picture:
         at = {"x": PAD, "y": self.top, "width": self.inner}
         size = {"frame": self.frame, "name": self.exhibit.figure.file_name, "height": self.height}
         return {**size, "chart": chart, "at": {**at, "height": chart["layout"]["height"]} if chart else None}
-
-
-class _Lines:
-    """Lines of text beneath each other, broken to the width of the picture."""
-
-    def __init__(self, palette: Palette, start: int = PAD) -> None:
-        self.lines: list[Line] = []
-        self._palette, self._y = palette, start
-
-    def add(self, text: str, size: int, *, weight: int = 400, quiet: bool = False) -> None:
-        letters = int((WIDTH - 2 * PAD) / (size * (LETTER if weight == 400 else LETTER * 1.12)))
-        for part in textwrap.wrap(text, letters):
-            self._y += int(size * 1.35)
-            self.lines.append(
-                Line(PAD, self._y, part, size, self._palette.quiet if quiet else self._palette.ink, weight)
-            )
-        self._y += 5
-
-
-def _table_lines(exhibit: Exhibit, top: int, palette: Palette) -> list[Line]:
-    """Lay the table out in columns, each as wide as the words in it need; long cells are cut, and said to be."""
-    frame = as_read(exhibit.figure)
-    cells = [[str(name) for name in frame], *frame.head(LONGEST).to_numpy().tolist()]
-    widths = [max(len(row[at]) for row in cells) for at in range(len(cells[0]))]
-    size, room = 14, int((WIDTH - 2 * PAD) / (14 * LETTER)) - 2 * len(widths)
-    share = [min(width, max(8, room * min(width, 60) // sum(min(w, 60) for w in widths))) for width in widths]
-    lines, y = [], top
-    for number, row in enumerate(cells):
-        parts = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, share, strict=True)]
-        for depth in range(max(map(len, parts))):
-            y, x = y + int(size * 1.35), PAD
-            for part, width in zip(parts, share, strict=True):
-                if depth < len(part):
-                    lines.append(Line(x, y, part[depth], size, palette.ink, 700 if number == 0 else 400))
-                x += int((width + 2) * size * LETTER)
-        y += 6
-    if len(frame) > LONGEST:
-        left = f"The first {LONGEST} of {len(frame):,} rows; the files have all."
-        lines.append(Line(PAD, y + 22, left, size, palette.quiet))
-    return lines

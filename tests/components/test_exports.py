@@ -11,27 +11,14 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.exports import routes
-from components.exports.exhibit import BadAddress, NoSuchFigure, exhibit
-from components.views import VIEWS
+from components.exports.exhibit import BadAddress, exhibit
 from data.areas import FIVE
-
-SITE = "https://explorer.example"
-FIGURES = [(view.path, figure_id) for view in VIEWS.values() for figure_id in view.figures(view.read({})[0])]
+from tests.exhibits import FIGURES, SITE, taken
 
 
 @pytest.fixture(scope="module")
 def client() -> TestClient:
     return TestClient(Starlette(routes=routes.routes))
-
-
-def taken(figure_id: str):
-    """Return the exhibit of a figure for the first of the five where it has something to show."""
-    for area in FIVE:
-        try:
-            return exhibit(figure_id, {"area": [area]}, SITE)
-        except NoSuchFigure:
-            continue
-    pytest.fail(f"{figure_id} shows nothing for any of the five")
 
 
 @pytest.mark.parametrize(("path", "figure_id"), FIGURES)

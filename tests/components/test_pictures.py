@@ -10,8 +10,11 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.exports import browser, pages, routes
-from components.exports.picture import PAD, WIDTH, Picture
-from tests.components.test_exports import FIGURES, taken
+from components.exports.lines import PAD, WIDTH
+from components.exports.picture import Picture
+from components.exports.table_lines import LONGEST
+from components.reading import as_read
+from tests.exhibits import FIGURES, taken
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -46,10 +49,18 @@ def test_the_frame_says_all_that_must_travel_with_a_figure(path, figure_id):
         assert all(not picture["at"]["y"] < float(line.get("y")) - 4 < end for line in lines), "text lies on the chart"
 
 
-def test_a_table_too_long_for_a_picture_says_so():
-    shown = taken("events")
-    assert len(shown.figure.table) < 40
-    assert "The first 40" not in Picture(shown).frame
+@pytest.mark.parametrize(("path", "figure_id"), FIGURES)
+def test_the_picture_of_a_table_holds_its_cells_as_they_are_read(path, figure_id):
+    picture = Picture(taken(figure_id))
+    if picture.chart:
+        return
+    frame = as_read(picture.exhibit.figure)
+    columns: dict[int, str] = {}
+    for line in picture.rows:
+        columns[line.x] = columns.get(line.x, "") + "".join(line.text.split())
+    for cell in frame.head(LONGEST).to_numpy().ravel():
+        assert any("".join(cell.split()) in column for column in columns.values())
+    assert ("The first 40" in picture.frame) == (len(frame) > LONGEST)
 
 
 @pytest.mark.parametrize(("path", "figure_id"), FIGURES)
