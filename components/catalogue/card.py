@@ -8,9 +8,12 @@ import streamlit as st
 
 from components import address
 from components.catalogue import words
+from components.catalogue.changes import edition_words
 from components.catalogue.columns import columns_table
+from components.words import counted
 from data.api import HERE
 from data.describe import Dataset
+from data.editions import changes
 from data.load import TableUnavailable, edition, table
 from data.query import Kind, size
 
@@ -33,6 +36,7 @@ def show(dataset: Dataset) -> None:
     if usable:
         _first_rows(dataset)
     _checks(dataset, usable)
+    _changes(dataset)
     if usable:
         _publications(dataset)
 
@@ -107,6 +111,19 @@ def _checks(dataset: Dataset, usable: bool) -> None:
     with st.container(width=PROSE):
         st.subheader("Checks it passed" if usable else "Checks it has to pass", anchor="checks")
         st.markdown("\n".join(f"- {promise}" for promise in words.promises(dataset)))
+
+
+def _changes(dataset: Dataset) -> None:
+    """Every edition of the table that was published here, newest first."""
+    lines = [f"- {edition_words(change)}" for change in changes(dataset.id)]
+    feed = address.link("api/v1/changes.atom", {"dataset": dataset.id})
+    with st.container(width=PROSE):
+        st.subheader("Change log", anchor="editions")
+        st.markdown("\n".join(lines[:MOST_OPEN]) or "This edition is not in the register of editions yet.")
+        if len(lines) > MOST_OPEN:
+            with st.expander(counted(len(lines) - MOST_OPEN, "earlier edition")):
+                st.markdown("\n".join(lines[MOST_OPEN:]))
+        st.markdown(f"Programs can follow the [feed of changes to this dataset]({feed}).")
 
 
 def _publications(dataset: Dataset) -> None:

@@ -8,8 +8,10 @@ import pandas as pd
 
 from components.words import counted, date_in_words, listed, opened
 from data.describe import Break, Column, Dataset, Indicator, datasets
+from data.editions import held, latest, present
 from data.labels import DATASET_THEMES, INDICATOR_THEMES
 from data.load import TableUnavailable, sources_of, table
+from data.whole import Whole
 
 OUT_OF_USE = "out of use"
 DIRECTIONS = {
@@ -56,6 +58,31 @@ def row_count(dataset_id: str) -> int | None:
         return len(table(dataset_id))
     except TableUnavailable:
         return None
+
+
+def updates(dataset: Dataset) -> str:
+    """Say when the figures were published, and when newer ones are to be expected."""
+    return f"{date_in_words(dataset.published_on)}  \n{dataset.next_release}"
+
+
+def held_words(dataset_id: str) -> str:
+    """Name the edition that is held here and the day since when."""
+    last, here = latest(dataset_id), held()[dataset_id]
+    since = f"since {date_in_words(last.published_on)}" if last and last.edition == here else "not registered yet"
+    return f"`{here}`  \n{since}" if here else OUT_OF_USE
+
+
+def everything(built: Whole | None, api: str) -> str:
+    """Offer all tables in one file, with its size where it is known, and the feed of changes. `api` is an address."""
+    state = present()
+    release = f"Release `{state.id}` of {date_in_words(state.published_on)}. " if state else ""
+    unpacked = bytes_words(built.unpacked if built else sum(c.bytes for c in map(latest, datasets()) if c))
+    packed = f"{bytes_words(len(built.packed))}, " if built else ""
+    return (
+        f"{release}Take [all tables as one data package]({api}datapackage.zip) (ZIP of CSV, {packed}{unpacked} "
+        f"unpacked), with descriptions, licences and checksums; its [description alone]({api}datapackage.json) (JSON) "
+        f"opens in Frictionless tools. Follow the [feed of changes]({api}changes.atom) (Atom)."
+    )
 
 
 def what_one_row_is(dataset: Dataset) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
+from components.catalogue.changes import log
 from components.methods.compared import comparisons, several, together
 from components.methods.mapped import neighbourhoods
 from components.numbers import MISSING, decimal, percent, whole
 from components.words import against, counted
+from data import editions
 from data.describe import datasets
 from data.intervals import byar, wilson
 from data.load import TableUnavailable, table
@@ -120,8 +122,8 @@ def quoted() -> dict[str, str]:
 
 
 def changes() -> dict[str, str]:
-    """What the first edition holds."""
-    return {"datasets": whole(len(_row_counts())), "rows": whole(sum(_row_counts()))}
+    """What changed, by day."""
+    return {"log": log(editions.changes())}
 
 
 def _offences(financial_year: str) -> int:

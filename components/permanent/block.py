@@ -10,6 +10,7 @@ from components.permanent.mark import read
 from components.permanent.status import State, status
 from components.view import View
 
+PARAGRAPH = "\n\n"
 ICONS = {
     State.CURRENT: ":material/check_circle:",
     State.NEWER: ":material/update:",
@@ -29,4 +30,7 @@ def show(path: str, view: View | None, unused: list[str], *, failed: bool = Fals
     anchor = f"#{mark.figure_id}" if mark and mark.figure_id else ""
     newest = f"{address.link(path, link.asked if failed else address.now())}{anchor}"
     body = words.body(found, newest, address.link(f"api/v1/frozen/{found.key}.csv"), address.link(""))
-    st.info(body, title=words.TITLES[found.state], icon=ICONS[found.state])
+    if found.state is State.CURRENT:  # nothing to act upon: one quiet line will do
+        st.markdown(f":small[{ICONS[found.state]} **{words.TITLES[found.state]}.** {body.replace(PARAGRAPH, ' ')}]")
+    else:
+        st.info(body, title=words.TITLES[found.state], icon=ICONS[found.state])

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from components.catalogue.changes import change_words
 from components.catalogue.words import escaped
 from components.permanent.status import State, Status
 from components.words import counted, date_in_words, listed
 from data.describe import datasets
-from data.editions import Change
 
 MOST = 6  # changes or parts named; the change log has all
 
 TITLES = {
-    State.CURRENT: "Permanent link: the data are still the same",
+    State.CURRENT: "Permanent link: still current",
     State.NEWER: "Permanent link: newer data exist",
     State.GONE: "Permanent link: a part of this view no longer exists",
     State.LOST: "Permanent link: this view cannot be rebuilt",
@@ -23,50 +23,49 @@ def body(status: Status, newest: str, saved: str, base: str) -> str:
 
     `newest` is the address of the same view without the mark, `saved` that of the saved rows, `base` of the site.
     """
-    parts = {State.CURRENT: _current, State.NEWER: _newer, State.GONE: _gone, State.LOST: _lost}[status.state](status)
-    if status.state is State.GONE and status.elsewhere is not None:
-        parts.append(f"The figure now stands [on another page]({base}{status.elsewhere}).")
-    if status.state in (State.NEWER, State.GONE):
-        parts += _changes(status)
-    return "\n\n".join([*parts, _links(status, newest, saved)])
+    says = {State.CURRENT: _current, State.NEWER: _newer, State.GONE: _gone, State.LOST: _lost}[status.state](status)
+    if status.elsewhere is not None:
+        says += f" The figure now stands [on another page]({base}{status.elsewhere})."
+    return "\n\n".join(part for part in (says, _changes(status), _links(status, newest, saved)) if part)
 
 
-def _current(status: Status) -> list[str]:
-    return [f"The link was made from the data{_of(status)}. The tables that it uses have not changed since."]
+def _current(status: Status) -> str:
+    return f"The link was made from the data{_of(status)}, and the tables that it uses have not changed since."
 
 
-def _newer(status: Status) -> list[str]:
+def _newer(status: Status) -> str:
     since = min((change.published_on for change in status.changes), default="")
     newer = f"the newer ones published here since {date_in_words(since)}" if since else "newer ones"
-    return [f"The link was made from the data{_of(status)}. What you see below is made from {newer}."]
+    other = "" if status.changed else " The figure has come to use other tables."
+    return f"The link was made from the data{_of(status)}. What you see below is made from {newer}.{other}"
 
 
-def _gone(status: Status) -> list[str]:
+def _gone(status: Status) -> str:
     named = [f"“{escaped(part[:60])}”" for part in status.gone]
     more = [counted(len(named) - MOST, "other part")] if len(named) > MOST else []
-    return [
+    return (
         f"The link was made from the data{_of(status)}. It asks for {listed([*named[:MOST], *more])}, "
         "which the Explorer no longer has here. The page shows what it can."
-    ]
+    )
 
 
-def _lost(status: Status) -> list[str]:
+def _lost(status: Status) -> str:
     if status.made is None:
-        return [
+        return (
             "This copy of the Explorer has never had the edition of the data that the link names. "
             "What the page shows is made from the newest data and may differ from what was meant."
-        ]
-    return [
+        )
+    return (
         f"The link was made from the data{_of(status)}. "
         "The page, its figure or a table that it needs is out of use now."
-    ]
+    )
 
 
 def _of(status: Status) -> str:
     return f" of {date_in_words(status.made)}" if status.made else ""
 
 
-def _changes(status: Status) -> list[str]:
+def _changes(status: Status) -> str:
     """Say what changed in the tables used, as far as the register tells."""
     told = {change.dataset_id for change in status.changes}
     lines = [
@@ -79,15 +78,7 @@ def _changes(status: Status) -> list[str]:
     ]
     if len(status.changes) > MOST:
         lines.append(f"- {counted(len(status.changes) - MOST, 'earlier change')}, named in the change log.")
-    if lines:
-        return ["What changed:", "\n".join(lines)]
-    return ["The figure is made from other tables now."] if status.state is State.NEWER else []
-
-
-def change_words(change: Change) -> str:
-    """Say what changed in a table and when."""
-    held = "" if change.edition else " No longer held here."
-    return f"**{_title(change.dataset_id)}**, {date_in_words(change.published_on)}: {change.words.rstrip('.')}.{held}"
+    return "\n".join(["What changed:", "", *lines]) if lines else ""
 
 
 def _title(dataset_id: str) -> str:
@@ -97,7 +88,7 @@ def _title(dataset_id: str) -> str:
 def _links(status: Status, newest: str, saved: str) -> str:
     rows = f"[The rows as they were when the link was made, CSV]({saved})" if status.key else ""
     if status.state is State.CURRENT:
-        return f"[The same view without this note]({newest})"
+        return f"[Without this note]({newest})"
     view = f"[This view with the newest data, without this note]({newest})" if status.state is not State.LOST else ""
     none = "The rows of that time were not saved." if not status.key else ""
     return " · ".join(part for part in (view, rows, none) if part)
