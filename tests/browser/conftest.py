@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -58,17 +58,28 @@ def fresh_server() -> Iterator[str]:
     yield from _serve()
 
 
+@pytest.fixture
+def altered_server(tmp_path: Path) -> Iterator[tuple[Generator[str], Path]]:
+    """A server of a copy of everything, to be started after the test has altered the copy: `next(...)` starts it."""
+    copy = tmp_path / "copy"
+    kept = shutil.ignore_patterns(".*cache", ".git", ".venv", ".hypothesis", "__pycache__", "tests", "frozen")
+    shutil.copytree(ROOT, copy, ignore=kept)
+    serving = _serve(copy)
+    yield serving, copy
+    serving.close()
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     yield from _serve()
 
 
-def _serve() -> Iterator[str]:
+def _serve(root: Path = ROOT) -> Generator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     base = f"http://localhost:{port}"
     try:
         for _ in range(240):
