@@ -130,6 +130,6 @@ def visit(browser: Browser, server: str) -> Iterator[Visit]:
 def settled(page: Page) -> None:
     """Wait until the page has been drawn and nothing is running any more."""
     page.wait_for_selector("h1", timeout=60_000)
-    page.get_by_text("Contains OS data").wait_for(timeout=60_000)  # the footer, which is drawn last
+    page.get_by_text("Contains OS data").last.wait_for(timeout=60_000)  # the footer, which is drawn last
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
     page.wait_for_timeout(400)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.methods.text import ORDER
-from data import load
+from data import editions, load
 from data.describe import datasets, indicators
 
 PAGE = "data_and_methods.py"
@@ -33,6 +33,10 @@ def test_every_dataset_and_every_indicator_is_on_the_page(open_page):
     said = everything(app)
     for dataset in datasets().values():
         assert f"[{dataset.title}](/data?dataset={dataset.id})" in said
+        for part in (load.edition(dataset.id), dataset.next_release, f"](/api/v1/datasets/{dataset.id}.csv)"):
+            assert part in said, dataset.id
+    assert "](/api/v1/datapackage.zip)" in said
+    assert "](/api/v1/changes.atom)" in said
     for entry in indicators().values():
         for part in (entry.question, entry.unit, entry.why_it_matters, *entry.caveats):
             assert part in said, entry.id
@@ -76,6 +80,7 @@ def expected(dataset) -> list[str]:
         *(at.what for at in dataset.breaks),
         *(check.says.rstrip(".") for check in dataset.checks),
         *(dataset.our_processing, dataset.not_included, dataset.geography, dataset.licence, dataset.periods),
+        *(line.words.rstrip(".") for line in editions.changes(dataset.id)),
         load.edition(dataset.id),
         *(f"](/api/v1/datasets/{dataset.id}{kind})" for kind in (".csv", ".json", "")),
     ]
