@@ -41,7 +41,7 @@ class Figure:
     hidden: tuple[str, ...] = ()  # columns for the file only
     notes: tuple[str, ...] = ()  # caveats of this figure beyond those of its datasets
     reading: pd.DataFrame | None = None  # the same numbers laid out for reading, where rows would be long-winded
-    pickable: bool = False  # a Plotly map whose areas can be clicked: see `figure_block.clicked`
+    pickable: bool = False  # a Plotly chart whose areas or marks can be clicked: see `figure_block.clicked`
     sortable: bool = False  # a list that the reader sorts by its headings; numbers in `reading` stay numbers
 
     @property

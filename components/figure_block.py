@@ -81,14 +81,16 @@ def chart(figure: Figure) -> str | None:
 
 
 def clicked(figure_id: str) -> str | None:
-    """Return the code of the area of a pickable Plotly map that the reader has just clicked, else None.
+    """Return the code of what the reader has just clicked in a pickable Plotly chart, else None.
 
-    To be asked before the map is drawn, so that the click takes effect in the same run. Plotly's own memory of a click
-    lasts until the map changes, hence each click is told once.
+    On a map that is the code of the area; elsewhere a mark has its code last in its `customdata`, or '' where it has
+    none. To be asked before the chart is drawn, so that the click takes effect in the same run. Plotly's own memory of
+    a click lasts until the chart changes, hence each click is told once.
     """
     chart, told = st.session_state.get(f"chart-{figure_id}"), f"clicked-{figure_id}"
     points = chart["selection"]["points"] if chart else []
-    code = next((str(point["location"]) for point in points if point.get("location")), None)
+    codes = [point.get("location") or (point.get("customdata") or [None])[-1] for point in points]
+    code = next((str(code) for code in codes if code), None)
     fresh = code != st.session_state.get(told)
     st.session_state[told] = code
     return code if fresh else None

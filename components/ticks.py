@@ -7,9 +7,9 @@ import streamlit as st
 from components.controls import control_key
 
 
-def take(param: str, codes: list[str]) -> None:
-    """Set a control of many, before it is drawn, to what the reader has just chosen elsewhere on the page."""
-    st.session_state[control_key(param)] = codes
+def take(param: str, value: str | list[str]) -> None:
+    """Set a control, before it is drawn, to what the reader has just chosen elsewhere: a list where it holds many."""
+    st.session_state[control_key(param)] = value
 
 
 def tick(param: str, code: str, label: str, ticked: bool) -> None:

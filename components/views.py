@@ -9,6 +9,7 @@ from components.front.view import VIEW as OVERVIEW
 from components.funding.view import VIEW as FUNDING
 from components.hate_crime.view import VIEW as HATE_CRIME
 from components.neighbourhoods.view import VIEW as NEIGHBOURHOODS
+from components.outcomes.view import VIEW as OUTCOMES
 from components.projects.view import VIEW as PROJECTS
 from components.view import View
 
@@ -20,6 +21,7 @@ ALL = (
     FUNDING,
     ENGLISH,
     PROJECTS,
+    OUTCOMES,
     DATA,
 )
 VIEWS: dict[str, View] = {view.path: view for view in ALL}

@@ -1,44 +1,64 @@
-"""Outcomes: what projects reported, how strong the evidence is, and how the areas themselves stand."""
+"""Outcomes: what projects reported, how strong the evidence is, what it cost, and how the areas themselves stand."""
 
 import streamlit as st
 
+from components.controls import Ask
 from components.figure_block import show
-from components.outcomes.choice import headline, result
-from components.outcomes.context import NOT_EFFECTS, asked_for, asked_lines
-from components.outcomes.controls import ask
-from components.outcomes.figures import evidence_map, findings, results, targets
-from components.outcomes.page import area_section, contents, findings_list, nothing
+from components.outcomes import aloud, controls
+from components.outcomes.asked import asked_lines
+from components.outcomes.choice import Choice, headline, result
+from components.outcomes.context import NOT_EFFECTS
+from components.outcomes.page import area_section, contents, findings_list, nothing, steps_on
+from components.outcomes.view import VIEW
 
 st.title("Outcomes")
 st.markdown(headline())
 
 # Ask
-choice = ask()
+controls.follow_clicks()
+ask = Ask(VIEW)
+controls.filters(ask)
+above = st.container()
+st.header("Follow the pound", anchor="follow-the-pound")
+st.markdown(aloud.LEAD)
+controls.money(ask)
+flow = st.container()
 
 # Get
-found = choice.found()
-numbers, in_words, planned = results(found, choice), findings(found, choice), targets(found, choice)
-wishes = asked_for(choice.theme)
+with above:
+    said = st.container()
+    ask("rows", short=True)
+figures = ask.figures()
+choice = Choice(**ask.values)
 
 # Say
-st.markdown(result(choice))
-contents(in_words, numbers, planned, wishes)
+with said:
+    st.markdown(result(choice))
+    contents(figures)
+flow.markdown(aloud.said(choice))
 
 # Show
-if found.empty:
-    nothing(choice)
-else:
-    show(evidence_map(found, choice))
-if in_words:
-    show(in_words, listed=lambda: findings_list(in_words))
-if numbers:
-    show(numbers)
-if planned:
-    show(planned)
+with above:
+    if evidence := figures["evidence-map"]:
+        show(evidence)
+        st.markdown(":small[Click a cell, or choose the same above, to see only its outcomes.]")
+    else:
+        nothing(choice)
+with flow:
+    for figure_id in ("pound-flow", "pound-table", "pound-left-out"):
+        if figure := figures[figure_id]:
+            show(figure, level=3)
+    steps_on(choice)
+
+if findings := figures["findings"]:
+    show(findings, listed=lambda: findings_list(findings))
+for figure_id in ("results", "targets"):
+    if figure := figures[figure_id]:
+        show(figure)
 
 st.header("How the areas themselves stand", anchor="areas")
 st.markdown(NOT_EFFECTS)
-area_section(choice)
+area_section(choice, figures)
 
-if wishes:
+if wishes := figures["asked-for"]:
     show(wishes, listed=lambda: st.markdown(asked_lines(wishes)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
@@ -11,36 +11,50 @@ from components.charts.template import blank
 from components.palette import Palette, contrast
 
 GAP = "none"
+APART = 0.25  # of a cell, between the columns and those that stand apart
 
 
 def grid(
-    rows: Sequence[str], columns: Sequence[str], counts: Sequence[Sequence[int]], palette: Palette, *, noun: str
+    rows: Mapping[str, str],
+    columns: Mapping[str, str],
+    counts: Sequence[Sequence[int]],
+    palette: Palette,
+    *,
+    noun: str,
+    apart: Sequence[str] = (),
+    param: str = "row",
 ) -> go.Figure:
     """Draw a cell per row and column, darker with its count; a cell of zero stays open with a dashed edge and 'none'.
 
-    `noun` is what is counted, in the plural, for the text beside the pointer.
+    `rows` and `columns` are labels by code, `noun` is what is counted, in the plural. The columns `apart`, which are
+    the last, stand at a distance and are outlined only, since they count something else. A click on a cell gives
+    its codes as an address says them, 'theme=faith&grade=target'; `param` is the name of the rows there.
     """
-    names = [wrapped(row, 17) for row in rows]
+    names = [wrapped(row, 17) for row in rows.values()]
     figure = blank(palette, 46 + sum(max(52, 20 * lines_in(name) + 10) for name in names))
-    most = max((max(line) for line in counts), default=0)
+    places = {code: index + (APART if code in apart else 0) for index, code in enumerate(columns)}
+    most = max(
+        (count for line in counts for code, count in zip(columns, line, strict=True) if code not in apart), default=0
+    )
     for y, line in enumerate(counts):
-        for x, count in enumerate(line):
-            _cell(figure, x, y, count, most, palette)
+        for code, count in zip(columns, line, strict=True):
+            _cell(figure, places[code], y, count, 0 if code in apart else most, palette)
     figure.add_scatter(
-        x=[x for _ in rows for x in range(len(columns))],
+        x=[place for _ in rows for place in places.values()],
         y=[y for y in range(len(rows)) for _ in columns],
         mode="markers",
-        marker={"size": 30, "opacity": 0},
+        marker={"size": 40, "opacity": 0},
         customdata=[
-            f"{row}, {column.lower()}: <b>{count or 'no'}</b> {noun}"
+            [f"{rows[row]}, {columns[column].lower()}: <b>{count or 'no'}</b> {noun}", f"{param}={row}&grade={column}"]
             for row, line in zip(rows, counts, strict=True)
             for column, count in zip(columns, line, strict=True)
         ],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
+        hovertemplate="%{customdata[0]}<extra></extra>",
+        unselected={"marker": {"opacity": 0}}, selected={"marker": {"opacity": 0}},
+    )  # fmt: skip
     figure.update_xaxes(
-        tickvals=list(range(len(columns))), ticktext=[wrapped(column, 12) for column in columns], side="top",
-        range=[-0.5, len(columns) - 0.5], tickfont={"color": palette.ink},
+        tickvals=list(places.values()), ticktext=[wrapped(column, 12) for column in columns.values()], side="top",
+        range=[-0.5, max(places.values(), default=0) + 0.5], tickfont={"color": palette.ink},
     )  # fmt: skip
     figure.update_yaxes(
         tickvals=list(range(len(names))), ticktext=names, range=[len(names) - 0.5, -0.5], showgrid=False,
@@ -50,14 +64,17 @@ def grid(
     return figure
 
 
-def _cell(figure: go.Figure, x: int, y: int, count: int, most: int, palette: Palette) -> None:
-    """Draw one cell and write its number."""
-    colour = palette.classes[min(len(palette.classes) - 1, int(count / most * len(palette.classes)))] if count else None
+def _cell(figure: go.Figure, x: float, y: int, count: int, most: int, palette: Palette) -> None:
+    """Draw one cell and write its number; with `most` 0 it is outlined only."""
+    steps = len(palette.classes)
+    colour = palette.classes[min(steps - 1, int(count / most * steps))] if count and most else None
+    edge = colour or (palette.chosen if count else palette.outline)
     figure.add_shape(
         type="rect", x0=x - 0.48, x1=x + 0.48, y0=y - 0.46, y1=y + 0.46, layer="below",
         fillcolor=colour or palette.paper,
-        line={"color": colour or palette.outline, "width": 1, "dash": "solid" if count else "dot"},
+        line={"color": edge, "width": 2 if count and not most else 1, "dash": "solid" if count else "dot"},
     )  # fmt: skip
     ink = max((palette.ink, palette.paper), key=lambda ink: contrast(ink, colour)) if colour else palette.quiet
+    ink = palette.ink if count and not most else ink
     text = f"<b>{count}</b>" if count else GAP
     figure.add_annotation(x=x, y=y, text=text, showarrow=False, font={"color": ink, "size": 17 if count else 14})

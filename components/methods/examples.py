@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.catalogue.changes import log
 from components.methods.compared import comparisons, several, together
+from components.methods.frameworks import frameworks
 from components.methods.mapped import neighbourhoods
 from components.numbers import MISSING, decimal, percent, whole
 from components.words import against, counted
@@ -159,6 +160,7 @@ EXAMPLES: Mapping[str, Callable[[], dict[str, str]]] = {
         neighbourhoods,
         segregation,
         evidence,
+        frameworks,
         gaps,
         sentences,
         postcodes,

@@ -22,6 +22,7 @@ ORDER = {
     "neighbourhoods": 3,
     "segregation": 3,
     "evidence": 3,
+    "frameworks": 3,
     "gaps": 3,
     "sentences": 3,
     "postcodes": 3,

@@ -1,153 +1,185 @@
 """Which outcomes a reader asks for: options and their live counts, the result in a sentence, a way out of an empty one.
 
-Pure functions of plain values; the numbers come from `data.projects`.
+Pure functions of plain values; the numbers come from `data.projects`. Results and targets are never added up.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
+from components import facets as wording
 from components.words import counted, listed, opened
 from data import areas, labels
+from data.facets import counts as counts_of
 from data.load import edition, table
-from data.projects import outcomes
+from data.projects import NO_THEME, outcome_codes, outcomes
 
-NAMES = {"area": "the area", "framework": "the framework", "grade": "the evidence", "theme": "the theme"}
+NAMES = {
+    "area": "the area",
+    "theme": "the theme",
+    "framework": "the kind of outcome",
+    "grade": "the evidence",
+    "fund": "the fund",
+    "project": "the project",
+}
+PHRASES = {
+    "area": ("in {}", "not in {}"),
+    "theme": ("of projects on {}", "not of projects on {}"),
+    "framework": ("of the kind “{}”", "not of the kind “{}”"),
+    "grade": ("with evidence “{}”", "without evidence “{}”"),
+    "fund": ("paid from {}", "not paid from {}"),
+    "project": ("of {}", ""),
+}
+PROPER = ("area", "fund", "project")  # names, which keep their capital letter
 GRADES = {code: label for code, label in labels.EVIDENCE_GRADES.items() if code != "none"}
+THEMES = {**labels.THEMES, NO_THEME: "Whole funds and general findings"}
+ROWS = {"theme": "Theme", "framework": "Kind of outcome"}
 
 
 @dataclass(frozen=True)
 class Choice:
-    """Filters in force: codes by facet. An empty one does not narrow anything."""
+    """Filters in force, codes by facet, what the rows of the evidence map are, and the price of money."""
 
     area: tuple[str, ...] = ()
+    theme: tuple[str, ...] = ()
     framework: tuple[str, ...] = ()
     grade: tuple[str, ...] = ()
-    theme: tuple[str, ...] = ()
+    fund: tuple[str, ...] = ()
+    project: str = ""
+    rows: str = "theme"
+    price: str = "cash"
 
     @property
-    def filters(self) -> dict[str, tuple[str, ...]]:
-        """The filters as `data.projects` and an address take them."""
-        return {name: getattr(self, name) for name in NAMES}
+    def filters(self) -> dict[str, Any]:
+        """The filters as `data.projects` takes them."""
+        return {**{name: getattr(self, name) for name in NAMES}, "project": self.project or ()}
 
     @property
     def address(self) -> dict[str, list[str]]:
-        """The filters in force as parameters of an address."""
-        return {name: list(codes) for name, codes in self.filters.items() if codes}
+        """What is not as usual, as parameters of an address."""
+        usual = {field.name: field.default for field in fields(self)}
+        values = {name: getattr(self, name) for name in usual if getattr(self, name) != usual[name]}
+        return {name: [value] if isinstance(value, str) else list(value) for name, value in values.items()}
 
-    def without(self, name: str) -> Choice:
-        """The same choice with one filter dropped."""
-        dropped: dict[str, Any] = {name: ()}
+    @property
+    def in_force(self) -> list[str]:
+        """Names of the filters that narrow the outcomes."""
+        return [name for name in NAMES if getattr(self, name)]
+
+    def without(self, *names: str) -> Choice:
+        """The same choice with some filters dropped."""
+        dropped: dict[str, Any] = {name: "" if name == "project" else () for name in names}
         return replace(self, **dropped)
 
     def found(self) -> pd.DataFrame:
         """Outcomes that pass every filter."""
-        filters: dict[str, Any] = self.filters
-        return outcomes(**filters)
+        return outcomes(**self.filters)
 
 
 def choices() -> Mapping[str, Mapping[str, str]]:
-    """Labels of all options by facet and code; areas and themes without an outcome stand last."""
-    return _choices(edition("project_outcomes"), edition("projects"))
+    """Labels of all options by facet and code, included and excluded."""
+    return _choices(edition("project_outcomes"), edition("projects"), edition("funds"))
 
 
 def counts(choice: Choice) -> dict[str, dict[str, int]]:
     """Count the outcomes behind every option, by facet and code, under the other filters in force."""
-    return {facet: dict(Counter(_codes(choice.without(facet).found())[facet].dropna())) for facet in NAMES}
+    return wording.by_facet(counts_of(outcome_codes(outcomes()), choice.filters))
+
+
+def apart(found: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Part outcomes into results and targets."""
+    planned = found["evidence_grade"].eq("target")
+    return found[~planned], found[planned]
 
 
 def headline() -> str:
     """Say the most important thing about all outcomes, for the top of the page."""
-    found = table("project_outcomes")
-    grades = found["evidence_grade"].value_counts()
-    numbered = int((found["evidence_grade"].eq("evaluation") & found["value"].notna()).sum())
+    results, targets = apart(table("project_outcomes"))
+    evaluated = results[results["evidence_grade"].eq("evaluation")]
+    numbered = int(evaluated["value"].notna().sum())
     carry = "none of which carries a number" if numbered == 0 else f"{numbered} of them with a number"
     return (
-        f"{len(found)} outcomes could be found: {grades['self_reported']} are self-reported by funders, councils and "
-        f"providers, {grades['target']} are targets, and {grades['evaluation']} come from evaluations, {carry}."
+        f"{counted(len(results), 'result')} could be found: {len(results) - len(evaluated)} are self-reported by "
+        f"funders, councils and providers, and {len(evaluated)} come from evaluations, {carry}. "
+        f"Another {len(targets)} entries are targets: plans, not results."
     )
 
 
 def result(choice: Choice) -> str:
-    """Say what the filters leave, by grade: '8 of 62 outcomes in Bradford: 8 self-reported'."""
-    found, everything = choice.found(), len(outcomes())
+    """Say what the filters leave, targets apart: '10 of 53 results in Bradford: 7 self-reported …; and 1 target'."""
+    results, targets = apart(choice.found())
+    everything = len(apart(outcomes())[0])
     about = f" {described(choice)}" if described(choice) else ""
-    if found.empty:
-        return f"**No outcome** of {everything} was found{about}." + _left_out(choice)
-    many = f"All {everything}" if len(found) == everything else f"{len(found)} of {everything}"
-    return f"**{many} outcomes{about}**: {by_grade(found)}.{_left_out(choice)}"
+    if results.empty:
+        planned = f", only {counted(len(targets), 'target')}: a plan is not a result" if len(targets) else ""
+        return f"**No result** of {everything} was found{about}{planned}.{_left_out(choice)}"
+    many = f"All {everything}" if len(results) == everything else f"{len(results)} of {everything}"
+    beside = f" Beside them {_stand(len(targets))}." if len(targets) else ""
+    return f"**{many} results{about}**: {by_grade(results)}.{beside}{_left_out(choice)}"
 
 
-def by_grade(found: pd.DataFrame) -> str:
-    """Count outcomes by grade: '5 self-reported, 3 from evaluations and 2 targets'."""
-    counts = found["evidence_grade"].value_counts()
-    words = {"self_reported": "self-reported", "evaluation": "from evaluations", "target": "targets"}
-    one = {**words, "evaluation": "from an evaluation", "target": "target"}
-    return listed([f"{counts[g]} {(one if counts[g] == 1 else words)[g]}" for g in words if g in counts])
+def by_grade(results: pd.DataFrame) -> str:
+    """Count results by grade: '7 self-reported and 3 from evaluations'."""
+    numbers = results["evidence_grade"].value_counts()
+    evaluated = "from an evaluation" if numbers.get("evaluation") == 1 else "from evaluations"
+    words = {"self_reported": "self-reported", "evaluation": evaluated}
+    return listed([f"{numbers[grade]} {word}" for grade, word in words.items() if grade in numbers])
 
 
 def described(choice: Choice) -> str:
-    """Put the filters in words, to follow 'outcomes': 'in Bradford, on social mixing'."""
-    options = choices()
-    named = {facet: [options[facet][code] for code in codes] for facet, codes in choice.filters.items()}
-    parts = [
-        f"in {listed(named['area'], 'or')}" if choice.area else "",
-        f"of projects on “{listed(named['theme'], 'or')}”" if choice.theme else "",
-        f"under “{listed(named['framework'], 'or')}”" if choice.framework else "",
-        f"with evidence “{listed(named['grade'], 'or').lower()}”" if choice.grade else "",
-    ]
+    """Put the filters in words, to follow 'results': 'in Bradford, of projects on social mixing'."""
+    parts = []
+    for facet, (having, lacking) in PHRASES.items():
+        named = choices()[facet] if facet in PROPER else wording.all_quiet(choices()[facet])
+        codes = getattr(choice, facet)
+        parts.append(wording.in_words((codes,) if isinstance(codes, str) and codes else codes, named, having, lacking))
     return ", ".join(part for part in parts if part)
 
 
 def ways_out(choice: Choice) -> list[tuple[str, Choice, int]]:
-    """Where nothing is found: each filter that, dropped alone, would show something, and how much. Most first."""
-    offers = [(NAMES[name], choice.without(name), len(choice.without(name).found())) for name in choice.address]
-    return sorted((offer for offer in offers if offer[2]), key=lambda offer: -offer[2])
+    """Where nothing is found: the fewest filters that, dropped, would show something, nearest first, and how much."""
+    offers = wording.ways_out(choice.in_force, lambda names: len(choice.without(*names).found()))
+    return [(listed([NAMES[name] for name in names]), choice.without(*names), number) for names, number in offers]
 
 
 @lru_cache(maxsize=1)
-def _choices(outcomes_edition: str, projects_edition: str) -> dict[str, dict[str, str]]:
+def _choices(*editions: str) -> dict[str, dict[str, str]]:
     """Put the options in order once for each edition of the tables."""
-    codes = _codes(outcomes())
-    named = {"area": areas.districts(), "framework": labels.FRAMEWORKS, "grade": GRADES, "theme": labels.THEMES}
-    used = {(facet, code) for facet in ("area", "theme") for code in codes[facet].dropna()}
-    used |= {(facet, code) for facet in ("framework", "grade") for code in named[facet]}  # gaps keep their place
-    return {facet: _in_front(options, {code for of, code in used if of == facet}) for facet, options in named.items()}
-
-
-def _in_front(options: Mapping[str, str], used: Collection[str]) -> dict[str, str]:
-    """Put the used options first and keep the order otherwise."""
-    return dict(sorted(options.items(), key=lambda item: item[0] not in used))
-
-
-def _codes(found: pd.DataFrame) -> dict[str, pd.Series[str]]:
-    """Give the codes of outcomes by facet: the area is that of the outcome, else that of its project."""
+    codes, funds, projects = outcome_codes(outcomes()), table("funds").sort_values("fund_name"), table("projects")
+    named = {
+        "area": areas.districts(),
+        "theme": THEMES,
+        "framework": labels.FRAMEWORKS,
+        "grade": GRADES,
+        "fund": dict(zip(funds["fund_id"], funds["fund_name"], strict=True)),
+        "project": dict(zip(projects["project_id"], projects["name"], strict=True)),
+    }
+    used = {facet: set(codes[facet].dropna()) for facet in named}
+    used |= {facet: set(named[facet]) for facet in ("framework", "grade")}  # gaps keep their place
     return {
-        "area": found["area_code"].fillna(found["project_area_code"]),
-        "framework": found["framework"],
-        "grade": found["evidence_grade"],
-        "theme": found["theme"],
+        facet: wording.options(options, used[facet], names=facet in PROPER, both=facet != "project")
+        for facet, options in named.items()
     }
 
 
+def _stand(targets: int) -> str:
+    return "stands 1 target" if targets == 1 else f"stand {targets} targets"
+
+
 def _left_out(choice: Choice) -> str:
-    """Say how many outcomes of whole funds or of several places pass the other filters but have no area or theme."""
-    codes = _codes(choice.without("area").without("theme").found())
-    no_area = codes["area"].isna() if choice.area else codes["area"].isna() & False
-    missing = no_area | codes["theme"].isna() if choice.theme else no_area
-    number = int(missing.sum())
-    if not number:
+    """Say how many results and targets of whole funds or several places pass the other filters but have no area."""
+    if not choice.area:
         return ""
-    what = "area" if not choice.theme else "theme" if not choice.area else "area or theme"
+    codes = outcome_codes(choice.without("area").found())["area"]
+    number = int(codes.isna().sum())
     are = (
         "is about a whole fund or several places and has"
         if number == 1
-        else ("are about whole funds or several places and have")
+        else "are about whole funds or several places and have"
     )
-    return f" {opened(counted(number, 'other outcome'))} {are} no single {what}."
+    return f" {opened(counted(number, 'other outcome'))} {are} no single area." if number else ""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from dataclasses import replace
 
 from components.charts.dots import dots
 from components.figure import Figure
-from components.numbers import decimal, is_missing, percent
+from components.numbers import decimal, percent
 from components.profile.themes import Theme, theme_strips
-from components.words import counted, listed, opened
 from data.areas import ENGLAND, FIVE
 from data.describe import indicators
-from data.labels import THEMES
-from data.load import table
+from data.facets import NOT
 from data.measures import latest, measure_at, values
 
+MOST_AREAS = 3
 NOT_EFFECTS = (
     "These are figures of whole areas, from surveys and counts. They say how an area stands, not what any project "
     "changed."
@@ -53,13 +52,23 @@ FINDINGS = {
 
 def measures_for(frameworks: tuple[str, ...]) -> tuple[str, ...]:
     """Choose the measures of areas that belong to the kinds of outcome in force; without any, those of one survey."""
-    return tuple(measure for framework in frameworks for measure in MEASURES[framework]) or SURVEY
+    included = [framework for framework in frameworks if not framework.startswith(NOT)]
+    return tuple(measure for framework in included for measure in MEASURES[framework]) or SURVEY
 
 
-def area_figures(area_code: str, frameworks: tuple[str, ...]) -> Figure | None:
-    """Show an area among all districts and beside England; None where none of the measures is published for it."""
+def areas_shown(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Name the areas of which figures are shown: those chosen, not those excluded, and not too many."""
+    return tuple(code for code in codes if not code.startswith(NOT))[:MOST_AREAS]
+
+
+def area_figures(area_code: str, frameworks: tuple[str, ...], place: int) -> Figure | None:
+    """Show an area among all districts and beside England; None where none of the measures is published for it.
+
+    `place` counts the areas of the page from 1.
+    """
     chosen = measures_for(frameworks)
-    return theme_strips(Theme(f"outcomes-{area_code}", "Area figures", chosen, FINDINGS[chosen[0]]), area_code)
+    found = theme_strips(Theme("outcomes", "Area figures", chosen, FINDINGS[chosen[0]]), area_code)
+    return found and replace(found, id=f"outcomes-area-{place}")
 
 
 def five_areas(frameworks: tuple[str, ...]) -> Figure:
@@ -75,7 +84,7 @@ def five_areas(frameworks: tuple[str, ...]) -> Figure:
     pairs = zip(five["area_name"], five["value"], strict=True)
     said = [f"{name} {write(value, about.decimals)}" for name, value in pairs]
     return Figure(
-        id="area-figures",
+        id="outcomes-five-areas",
         title=f"{about.short_title}: {low} to {high} in the five areas",
         subtitle=f"{about.title}, the five integration areas{' and England' if england else ''}, {period}",
         alt=f"Dots with 95% intervals for the five areas, by name. {'; '.join(said)}.",
@@ -92,44 +101,3 @@ def five_areas(frameworks: tuple[str, ...]) -> Figure:
         hidden=("indicator_id", "survey_mode", "n", "note"),
         notes=() if england else (f"No figure for England was published for {period}.",),
     )
-
-
-def asked_for(themes: tuple[str, ...]) -> Figure | None:
-    """Show what practitioners asked for, under the themes in force; None where nobody asked for anything there."""
-    rows = table("recommendations")
-    rows = rows[rows["theme"].isin(themes)] if themes else rows
-    if rows.empty:
-        return None
-    order = list(THEMES)
-    rows = rows.sort_values("theme", key=lambda codes: codes.map(order.index), kind="stable", ignore_index=True)
-    about = f" on {listed([THEMES[code] for code in themes], 'or')}" if themes else ""
-    return Figure(
-        id="asked-for",
-        title=f"{opened(counted(len(rows), 'thing'))} that practitioners asked for",
-        subtitle=f"Recommendations of practitioners and witnesses{about}, in our words, 2018, 2019 and undated",
-        alt=f"List of {counted(len(rows), 'recommendation')} by theme.",
-        table=rows,
-        datasets=("recommendations",),
-        reading=pd.DataFrame(
-            {
-                "Theme": rows["theme"].map(THEMES),
-                "Asked for": rows["recommendation"],
-                "By": rows["made_by"],
-                "Year": [_year(year) for year in rows["year"]],
-            }
-        ),
-    )
-
-
-def asked_lines(figure: Figure) -> str:
-    """Write the recommendations as a list under their themes, as Markdown."""
-    lines = []
-    for theme, rows in figure.table.groupby("theme", sort=False):
-        lines.append(f"**{THEMES[str(theme)]}**\n")
-        lines += [f"- {row.recommendation} ({row.made_by}, {_year(row.year)})" for row in rows.itertuples()]
-        lines.append("")
-    return "\n".join(lines)
-
-
-def _year(year: object) -> str:
-    return "undated" if is_missing(year) else str(year)

@@ -1,39 +1,51 @@
-"""The controls of the outcomes page: area, kind of outcome, evidence and theme in one row, with live counts."""
+"""The controls of the outcomes page: area, theme, kind and evidence in one row, with live counts; then the money."""
 
 from __future__ import annotations
 
+from typing import Any
+from urllib.parse import parse_qsl
+
 import streamlit as st
 
-from components import controls
-from components.outcomes.choice import Choice, choices, counts
+from components.controls import Ask
+from components.figure_block import clicked
+from components.outcomes.choice import Choice, counts
+from components.ticks import take
 
-LABELS = {
-    "area": ("Area", "All areas"),
-    "framework": ("Kind of outcome", "All kinds"),
-    "grade": ("Evidence", "Any evidence"),
-    "theme": ("Theme", "All themes"),
+EVERYTHING = {
+    "area": "All areas",
+    "theme": "All themes",
+    "framework": "All kinds",
+    "grade": "Any evidence",
+    "fund": "All funds",
 }
+IN_THE_ROW = ("area", "theme", "framework", "grade")
 
 
-def ask() -> Choice:
-    """Draw the controls, each option with its live count; return the reader's choice."""
-    options = choices()
-    asked = {facet: tuple(controls.in_force(facet, options[facet])) for facet in LABELS}
-    number = counts(Choice(**asked))
-    row = st.columns(4, gap="small", vertical_alignment="bottom")
+def filters(ask: Ask) -> None:
+    """Draw the filters, each option with its live count."""
+    ahead: dict[str, Any] = ask.ahead(*EVERYTHING)
+    number = counts(Choice(**ahead))
+    row = st.columns(len(IN_THE_ROW), gap="small", vertical_alignment="bottom")
     below = st.container()
-    chosen = {}
-    for column, (facet, (label, everything)) in zip(row, LABELS.items(), strict=True):
+    for column, name in zip(row, IN_THE_ROW, strict=True):
         with column:
-            chosen[facet] = tuple(
-                controls.any_of(
-                    facet,
-                    options[facet],
-                    label,
-                    what=f"the {label.lower()}",
-                    everything=everything,
-                    counts=number[facet],
-                    notices_in=below,
-                )
-            )
-    return Choice(**chosen)
+            ask(name, counts=number[name], everything=EVERYTHING[name], notices_in=below)
+
+
+def money(ask: Ask) -> None:
+    """Draw the steps of the money, which narrow the whole page, and its price."""
+    fund, project, price = st.columns([3, 3, 2], gap="small", vertical_alignment="bottom")
+    with fund:
+        ask("fund", everything=EVERYTHING["fund"])
+    with project:
+        ask("project")
+    with price:
+        ask("price", short=True)
+
+
+def follow_clicks() -> None:
+    """Let a click on a cell of the evidence map, or on a mark of the flow, narrow the page, before it is drawn."""
+    for figure_id in ("evidence-map", "pound-flow"):
+        for name, code in parse_qsl(clicked(figure_id) or ""):
+            take(name, code if name == "project" else [code])

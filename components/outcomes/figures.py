@@ -2,50 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pandas as pd
 
 from components.charts.grid import grid
 from components.figure import Figure
-from components.outcomes.choice import GRADES, Choice, described
+from components.outcomes.choice import GRADES, ROWS, THEMES, Choice, apart, described
 from components.outcomes.words import about, caveats_of, of_what, reading, where
 from components.words import counted, opened
+from data.facets import holds
 from data.labels import FRAMEWORKS
+from data.projects import outcome_codes
 
 
-def evidence_map(found: pd.DataFrame, choice: Choice) -> Figure:
-    """Show how many outcomes there are of each kind and grade, gaps included."""
-    kinds = [code for code in FRAMEWORKS if not choice.framework or code in choice.framework]
-    grades = [code for code in GRADES if not choice.grade or code in choice.grade]
-    cells = [(kind, grade, _cell(found, kind, grade)) for kind in kinds for grade in grades]
-    filled = [(kind, grade, rows) for kind, grade, rows in cells if len(rows)]
-    tidy = pd.DataFrame(
-        {
-            "framework": [FRAMEWORKS[kind] for kind, _, _ in filled],
-            "framework_code": [kind for kind, _, _ in filled],
-            "evidence": [GRADES[grade] for _, grade, _ in filled],
-            "evidence_code": [grade for _, grade, _ in filled],
-            "outcomes": [len(rows) for _, _, rows in filled],
-            "source_id": ["|".join(rows["source_id"].unique()) for _, _, rows in filled],
-        }
-    )
-    counts = [[len(_cell(found, kind, grade)) for grade in grades] for kind in kinds]
-    empty = sum(count == 0 for line in counts for count in line)
-    wide = pd.DataFrame(counts, columns=[GRADES[grade] for grade in grades]).astype("str")
-    wide.insert(0, "Kind of outcome", [FRAMEWORKS[kind] for kind in kinds])
-    said = "; ".join(f"{FRAMEWORKS[kind]}, {GRADES[grade].lower()}: {len(rows)}" for kind, grade, rows in cells)
+def evidence_map(found: pd.DataFrame, choice: Choice) -> Figure | None:
+    """Show how many results and targets there are of each theme, or kind, and grade, gaps included; None without any.
+
+    A click on a cell gives row and grade by code.
+    """
+    if found.empty:
+        return None
+    lines = _allowed(THEMES if choice.rows == "theme" else FRAMEWORKS, getattr(choice, choice.rows))
+    grades = _allowed(GRADES, choice.grade)
+    codes = outcome_codes(found)[choice.rows]
+    counts = {
+        (line, grade): found[codes.eq(line) & found["evidence_grade"].eq(grade)] for line in lines for grade in grades
+    }
+    filled = [(line, grade, rows) for (line, grade), rows in counts.items() if len(rows)]
+    numbers = [[len(counts[line, grade]) for grade in grades] for line in lines]
+    empty = sum(number == 0 for line in numbers for number in line)
+    heading = ROWS[choice.rows]
+    wide = pd.DataFrame(numbers, columns=list(grades.values())).astype("str").replace("0", "none")
+    wide.insert(0, heading, list(lines.values()))
+    said = "; ".join(f"{lines[line]}, {GRADES[grade].lower()}: {len(rows)}" for (line, grade), rows in counts.items())
     return Figure(
         id="evidence-map",
-        title=_finding(found),
-        subtitle=f"{subject(choice)}, by kind of outcome and strength of evidence",
-        alt=f"Grid of {counted(len(found), 'outcome')}; {counted(empty, 'cell')} empty. {said}.",
-        table=tidy,
+        title=_finding(found, codes, lines, choice),
+        subtitle=f"{subject(choice)}, by {heading.lower()} and strength of evidence; targets stand apart",
+        alt=f"Grid of results and targets; {counted(empty, 'cell')} empty. {said}.",
+        table=pd.DataFrame(
+            {
+                "row": [lines[line] for line, _, _ in filled],
+                "row_code": [line for line, _, _ in filled],
+                "evidence": [GRADES[grade] for _, grade, _ in filled],
+                "evidence_code": [grade for _, grade, _ in filled],
+                "outcomes": [len(rows) for _, _, rows in filled],
+                "source_id": ["|".join(rows["source_id"].unique()) for _, _, rows in filled],
+            }
+        ),
         datasets=("project_outcomes",),
         draw=lambda palette: grid(
-            [FRAMEWORKS[kind] for kind in kinds], [GRADES[grade] for grade in grades], counts, palette, noun="outcomes"
+            lines, grades, numbers, palette, noun="entries", apart=("target",), param=choice.rows
         ),
         reading=wide,
-        labels={"framework": "Kind of outcome", "outcomes": "Outcomes"},
+        labels={"row": heading, "outcomes": "Entries"},
+        pickable=True,
     )
+
+
+def _allowed(named: Mapping[str, str], codes: Sequence[str]) -> dict[str, str]:
+    """Keep the labels that a filter allows, also those of which there is no outcome."""
+    allowed = holds(pd.Series(list(named), index=list(named)), codes)
+    return {code: label for code, label in named.items() if allowed[code]}
 
 
 def results(found: pd.DataFrame, choice: Choice) -> Figure | None:
@@ -105,13 +124,17 @@ def _listed(figure_id: str, title: str, subtitle: str, rows: pd.DataFrame, headi
     )
 
 
-def _cell(found: pd.DataFrame, kind: str, grade: str) -> pd.DataFrame:
-    return found[found["framework"].eq(kind) & found["evidence_grade"].eq(grade)]
-
-
-def _finding(found: pd.DataFrame) -> str:
-    """Say how many outcomes count only who was reached, where that is most of them."""
-    reach = int(found["framework"].eq("participation_reach").sum())
-    if reach * 2 <= len(found):
-        return "Outcomes by kind and strength of evidence"
-    return f"{reach} of {counted(len(found), 'outcome')} only count people or groups reached"
+def _finding(found: pd.DataFrame, codes: pd.Series[str], lines: Mapping[str, str], choice: Choice) -> str:
+    """Say of how many themes or kinds there is an evaluation, or that most results only count who was reached."""
+    results, _ = apart(found)
+    reach = int(results["framework"].eq("participation_reach").sum())
+    if choice.rows == "framework" and len(results) and reach * 2 > len(results):
+        return f"{reach} of {counted(len(results), 'result')} only count people or groups reached"
+    evaluated = codes[found["evidence_grade"].eq("evaluation")].nunique()
+    noun = "theme" if choice.rows == "theme" else "kind of outcome"
+    if len(lines) == 1:
+        return f"{'A' if evaluated else 'No'} finding of an evaluation for this {noun}"
+    plural = "themes" if noun == "theme" else "kinds of outcome"
+    if not evaluated:
+        return f"No finding of an evaluation for any of {len(lines)} {plural}"
+    return f"Evaluations say something about {evaluated} of {len(lines)} {plural}"

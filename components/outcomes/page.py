@@ -8,13 +8,20 @@ from components import notices
 from components.figure import Figure
 from components.figure_block import show
 from components.outcomes.choice import Choice, ways_out
-from components.outcomes.context import area_figures, five_areas
+from components.outcomes.context import MOST_AREAS, areas_shown
 from components.outcomes.figures import finding_lines
+from components.view import Figures
 from components.words import counted
 from data import areas
+from data.facets import NOT
 
 PAGE = "outcomes.py"
-MOST_AREAS = 3
+NAMES = {
+    "findings": "findings in words",
+    "results": "results",
+    "targets": "targets",
+    "asked-for": "what was asked for",
+}
 
 
 def findings_list(figure: Figure) -> None:
@@ -22,42 +29,47 @@ def findings_list(figure: Figure) -> None:
     st.markdown("\n".join(f"- {line}" for line in finding_lines(figure)))
 
 
-def contents(*figures: Figure | None) -> None:
-    """Link to the parts of this long page; `figures` are those that may be on it, the last below the areas."""
-    names = {
-        "findings": "findings in words",
-        "results": "results",
-        "targets": "targets",
-        "asked-for": "what was asked for",
-    }
-    before, after = ([f"[{names[one.id]}](#{one.id})" for one in part if one] for part in (figures[:-1], figures[-1:]))
-    st.markdown(f":small[On this page: {', '.join([*before, '[the areas themselves](#areas)', *after])}]")
+def contents(figures: Figures) -> None:
+    """Link to the parts of this long page."""
+    links = {name: f"[{text}](#{name})" for name, text in NAMES.items() if figures[name]}
+    after = [links.pop("asked-for")] if "asked-for" in links else []
+    parts = ["[follow the pound](#follow-the-pound)", *links.values(), "[the areas themselves](#areas)", *after]
+    st.markdown(f":small[On this page: {', '.join(parts)}]")
 
 
 def nothing(choice: Choice) -> None:
-    """Where the filters leave nothing, offer each filter whose removal alone would show something."""
-    offers = ways_out(choice)
-    if not offers:
-        st.markdown("No single filter stands in the way: several of them together leave nothing.")
-        st.page_link(PAGE, label="Start again with all outcomes", query_params={})
-    for name, without, number in offers:
+    """Where the filters leave nothing, offer the fewest filters whose removal would show something."""
+    for name, without, number in ways_out(choice):
         label = f"Without {name}: {counted(number, 'outcome')}"
         st.page_link(PAGE, label=label, query_params=without.address, icon=":material/filter_alt_off:")
 
 
-def area_section(choice: Choice) -> None:
+def steps_on(choice: Choice) -> None:
+    """Link from the money to where its parts are shown in full."""
+    area = {"area": [choice.area[0]]} if choice.area and not choice.area[0].startswith(NOT) else {}
+    fund = {"fund": [choice.fund[0]]} if choice.fund and not choice.fund[0].startswith(NOT) else {}
+    with st.container(horizontal=True, gap="medium"):
+        st.page_link("funding.py", label="All listed awards", query_params={**area, **fund}, icon=ARROW)
+        opened = {"project": choice.project} if choice.project else {}
+        label = "This project in full" if opened else "The projects themselves"
+        st.page_link("projects.py", label=label, query_params={**area, **fund, **opened}, icon=ARROW)
+
+
+ARROW = ":material/arrow_forward:"
+
+
+def area_section(choice: Choice, figures: Figures) -> None:
     """Show the figures of the areas in force, or one figure for the five where none is."""
-    if not choice.area:
-        show(five_areas(choice.framework), level=3)
+    if five := figures["outcomes-five-areas"]:
+        show(five, level=3)
         st.markdown("Choose an area above to see more figures of it.")
-    for code in choice.area[:MOST_AREAS]:
-        figure = area_figures(code, choice.framework)
-        if figure:
+    for place, code in enumerate(areas_shown(choice.area), start=1):
+        if figure := figures[f"outcomes-area-{place}"]:
             show(figure, level=3)
         else:
             notices.nothing(
                 f"None of these measures is published for {areas.name(code)}.",
                 "The Community Life Survey gives results for unitary, metropolitan and London districts only.",
             )
-    if len(choice.area) > MOST_AREAS:
+    if sum(not code.startswith(NOT) for code in choice.area) > MOST_AREAS:
         st.markdown(f"Figures are shown for the first {MOST_AREAS} of the areas that were chosen.")

@@ -157,6 +157,16 @@ def test_grades_count_every_outcome():
     ]
 
 
+def test_every_domain_and_question_stands_in_the_mapping():
+    said = text("frameworks")
+    rows = table("outcome_frameworks")
+    assert all(f"| {item} |" in said for item in rows["item"])
+    assert said.count("\n| Personal well-being |") == 4
+    found = table("project_outcomes").query("evidence_grade != 'target'")
+    reached = (found["framework"] == "participation_reach").sum()
+    assert f"{reached} of the {len(found)} results are of that kind" in said
+
+
 def test_the_quoted_figures_are_worked_out_from_the_rows():
     assert "62,518 offences in 2015/16 and 80,393 in 2016/17" in text("quoted")
     assert isclose(number(r"2016/17: ([\d.]+) per cent", "quoted"), (80393 / 62518 - 1) * 100, abs_tol=0.05)

@@ -18,31 +18,39 @@ def by_id(shown):
     return {figure.id: figure for figure in shown}
 
 
+def control(app, label):
+    return next(element for element in (*app.multiselect, *app.selectbox) if element.label == label)
+
+
 def test_a_bare_address_shows_everything_apart(open_page, shown):
     app = open_page(PAGE)
     assert not app.exception
     assert not app.info
-    assert app.markdown[0].value.startswith("62 outcomes")
+    assert app.markdown[0].value.startswith("53 results")
     assert [figure.id for figure in shown] == [
-        "evidence-map", "findings", "results", "targets", "area-figures", "asked-for",
+        "evidence-map", "pound-flow", "pound-table", "pound-left-out", "findings", "results", "targets",
+        "outcomes-five-areas", "asked-for",
     ]  # fmt: skip
     assert (len(by_id(shown)["results"].table), len(by_id(shown)["targets"].table)) == (45, 9)
     assert "75%" in set(by_id(shown)["results"].reading["Result"])
 
 
 @pytest.mark.parametrize("area", FIVE)
-def test_each_of_the_five_has_its_outcomes_and_its_area_figures(open_page, shown, area):
+def test_each_of_the_five_has_its_outcomes_money_and_area_figures(open_page, shown, area):
     app = open_page(PAGE, area=area)
     assert not app.exception
-    assert f"**{len(outcomes(area=area))} of 62 outcomes in {name(area)}**" in text(app)
-    assert f"theme-outcomes-{area}" in by_id(shown)
+    results = outcomes(area=area, grade="-target")
+    assert f"**{len(results)} of 53 results in {name(area)}**" in text(app)
+    assert {"pound-flow", "pound-table", "outcomes-area-1"} <= set(by_id(shown))
+    assert "with **no recorded outcome**" in text(app)
+    assert "**with an evaluation**" in text(app)
     assert "They say how an area stands, not what any project changed." in text(app)
 
 
 def test_a_district_without_outcomes_still_has_its_area_figures(open_page, shown):
     app = open_page(PAGE, area=HARTLEPOOL)
-    assert "**No outcome** of 62 was found in Hartlepool." in text(app)
-    assert [figure.id for figure in shown] == [f"theme-outcomes-{HARTLEPOOL}", "asked-for"]
+    assert "**No result** of 53 was found in Hartlepool" in text(app)
+    assert [figure.id for figure in shown] == ["outcomes-area-1", "asked-for"]
 
 
 def test_a_district_without_survey_figures_says_where_they_are_published(open_page):
@@ -51,21 +59,20 @@ def test_a_district_without_survey_figures_says_where_they_are_published(open_pa
     assert "None of these measures is published for Adur." in text(app)
 
 
-@pytest.mark.parametrize(
-    ("param", "wrong"), [("area", "E99999999"), ("framework", "x"), ("grade", "none"), ("theme", "football")]
-)
+@pytest.mark.parametrize(("param", "wrong"), [("area", "E99999999"), ("grade", "none"), ("project", "pr999")])
 def test_what_the_address_gets_wrong_is_said_politely(open_page, param, wrong):
     app = open_page(PAGE, **{param: wrong})
     assert not app.exception
     (notice,) = app.info
     assert "which this page does not have" in notice.value
-    assert "**All 62 outcomes**" in text(app)
+    assert "**All 53 results**" in text(app)
 
 
 @pytest.mark.parametrize(
-    ("facet", "code"), [(facet, code) for facet, named in choices().items() for code in list(named)[:10]]
+    ("facet", "code"),
+    [("theme", "social_mixing"), ("theme", "-none"), ("framework", "belonging_trust"), ("grade", "-self_reported")],
 )
-def test_every_option_shows_what_it_counts(open_page, shown, facet, code):
+def test_an_option_shows_what_it_counts(open_page, shown, facet, code):
     app = open_page(PAGE, **{facet: code})
     number = len(outcomes(**{facet: code}))
     assert not app.exception
@@ -76,14 +83,43 @@ def test_every_option_shows_what_it_counts(open_page, shown, facet, code):
     assert sum(len(part) for part in parts) == number
 
 
+def test_each_step_of_the_money_narrows_the_next_and_is_in_the_address(open_page, shown):
+    app = open_page(PAGE, area=BRADFORD)
+    assert control(app, "Project").options[:3] == ["All projects", "Bradford for Everyone", "Partner Forum"]
+    control(app, "Fund").set_value(["cmf"]).run()
+    assert app.query_params["fund"] == "cmf"
+    assert control(app, "Project").options == ["All projects", "Changing Places"]
+    shown.clear()
+    control(app, "Project").set_value("pr011").run()
+    assert app.query_params["project"] == "pr011"
+    assert set(by_id(shown)["pound-flow"].table["project_id"]) == {"pr011"}
+    assert "100% went to projects with **no recorded outcome**" in text(app)
+
+
+def test_a_click_on_the_map_or_the_flow_narrows_the_page(open_page, shown):
+    app = open_page(PAGE)
+    app.session_state["chart-evidence-map"] = clicked("theme=social_mixing&grade=evaluation")
+    app.run()
+    assert (app.query_params["theme"], app.query_params["grade"]) == ("social_mixing", "evaluation")
+    number = len(outcomes(theme="social_mixing", grade="evaluation"))
+    assert f"**{number} of 53 results of projects on social mixing, with evidence “evaluation”**" in text(app)
+    app = open_page(PAGE, area=BRADFORD)
+    app.session_state["chart-pound-flow"] = clicked("project=pr002")
+    app.run()
+    assert app.query_params["project"] == "pr002"
+
+
+def clicked(code):
+    return {"selection": {"points": [{"customdata": ["said", code]}]}}
+
+
 def test_many_areas_are_shown_up_to_three(open_page, shown):
     app = open_page(PAGE, area=list(FIVE))
-    assert sum(figure.id.startswith("theme-outcomes") for figure in shown) == 3
+    assert sum(figure.id.startswith("outcomes-area") for figure in shown) == 3
     assert "first 3 of the areas" in text(app)
 
 
-def test_filters_that_leave_nothing_offer_the_ones_that_help(open_page):
+def test_filters_that_leave_nothing_offer_the_nearest_that_help(open_page):
     app = open_page(PAGE, area=BRADFORD, framework="english_progression")
-    links = [link.proto.label for link in app.get("page_link")]
-    assert "Without the framework: 11 outcomes" in links
-    assert "Without the area: 5 outcomes" in links
+    offered = [link.proto.label for link in app.get("page_link") if link.proto.label.startswith("Without")]
+    assert offered == ["Without the area: 5 outcomes", "Without the kind of outcome: 11 outcomes"]
