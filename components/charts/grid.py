@@ -52,6 +52,14 @@ def grid(
         hovertemplate="%{customdata[0]}<extra></extra>",
         unselected={"marker": {"opacity": 0}}, selected={"marker": {"opacity": 0}},
     )  # fmt: skip
+    _axes(figure, columns, places, names, palette)
+    return figure
+
+
+def _axes(
+    figure: go.Figure, columns: Mapping[str, str], places: Mapping[str, float], names: Sequence[str], palette: Palette
+) -> None:
+    """Write the names of the columns above and those of the rows on the left."""
     figure.update_xaxes(
         tickvals=list(places.values()), ticktext=[wrapped(column, 12) for column in columns.values()], side="top",
         range=[-0.5, max(places.values(), default=0) + 0.5], tickfont={"color": palette.ink},
@@ -61,7 +69,6 @@ def grid(
         tickfont={"color": palette.ink},
     )  # fmt: skip
     figure.update_layout(margin={"t": 46, "r": 4, "b": 2})
-    return figure
 
 
 def _cell(figure: go.Figure, x: float, y: int, count: int, most: int, palette: Palette) -> None:

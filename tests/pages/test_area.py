@@ -29,7 +29,7 @@ def test_the_five_have_everything(open_page, code):
     assert "first year of the programme" in words(app)
     assert "without an outcome" in words(app)
     assert len(app.get("plotly_chart")) == 11
-    assert len(app.get("page_link")) == 6
+    assert len(app.get("page_link")) == 7
     assert "compare?area=" in links(app)
 
 
@@ -41,7 +41,7 @@ def test_other_districts_say_what_is_not_collected_for_them(open_page, code):
     assert app.title[0].value == name(code)
     assert f"did not name {name(code)}" in words(app)
     assert "Awards that count" not in words(app)
-    assert len(app.get("page_link")) == 3
+    assert len(app.get("page_link")) == 4
     assert "compare?area=" in links(app)
 
 
