@@ -26,6 +26,7 @@ ORDER = {
     "gaps": 3,
     "sentences": 3,
     "postcodes": 3,
+    "own": 3,
     "programs": 2,
     "accessibility": 2,
     "licences": 2,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pandas as pd
@@ -131,6 +132,6 @@ def _finding(without: int, total: int) -> str:
     return f"No outcome was found for {without:,} of {total:,} projects"
 
 
-def joined(codes: pd.Series[str]) -> str:
+def joined(codes: Iterable[object]) -> str:
     """Put source codes in one cell, each once, in order."""
-    return "|".join(dict.fromkeys(code for cell in codes.dropna() for code in str(cell).split("|")))
+    return "|".join(dict.fromkeys(code for cell in codes if isinstance(cell, str) for code in cell.split("|")))

@@ -82,5 +82,7 @@ def _seat_table(seated: pd.DataFrame) -> pd.DataFrame:
     columns = ["project_id", "name", "lead_organisation", "lead_postcode", "lead_area_code", "lead_lat", "lead_lon"]
     table = seated[columns].reset_index(drop=True)
     table["location_precision"] = list(seated["location_precision"].map(LOCATION_PRECISIONS))
-    table["source_id"] = list(seated[["address_source_id", "location_source_id"]].apply(joined, axis=1))
+    table["source_id"] = [
+        joined(pair) for pair in seated[["address_source_id", "location_source_id"]].itertuples(index=False)
+    ]
     return table

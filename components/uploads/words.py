@@ -52,6 +52,14 @@ def to_read(faults: pd.DataFrame) -> pd.DataFrame:
     return table.drop(columns="File") if faults["file"].nunique() == 1 else table
 
 
+def outcomes_result(mine: pd.DataFrame, everything: int) -> str:
+    """Say how many of a reader's own outcomes pass the filters in force, targets apart."""
+    planned = int(mine["evidence_grade"].eq("target").sum())
+    found = len(mine) - planned
+    parts = [counted(found, "result"), *([counted(planned, "target")] if planned else [])]
+    return f"**{LABEL}:** of your {counted(everything, 'outcome')}, these pass the filters: {listed(parts)}."
+
+
 def result(mine: pd.DataFrame, everything: int) -> str:
     """Say how many of a reader's own projects pass the filters in force, beneath the same of ours."""
     if mine.empty:

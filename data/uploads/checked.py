@@ -103,10 +103,11 @@ def _all_told(sheet: Sheet, dataset: Dataset, faults: list[Fault]) -> Iterator[T
     for number in sheet.too_wide:
         yield _told(sheet.file, number, "", "", TOO_WIDE)
     seen = {(fault.row, fault.column): fault for fault in reversed(faults)}
+    wrote = sheet.cells.to_dict()
     order = {column.name: place for place, column in enumerate(dataset.columns)}
     for (row, name), fault in sorted(seen.items(), key=lambda item: (item[0][0] or 0, order[item[0][1]])):
-        wrote = sheet.cells[name].get(row - FIRST_ROW) if row is not None and name in sheet.cells else None
-        value = wrote if isinstance(wrote, str) else ""
+        cell = wrote.get(name, {}).get(row - FIRST_ROW) if row is not None else None
+        value = cell if isinstance(cell, str) else ""
         yield _told(sheet.file, row, dataset.column[name].title, value, what_to_do(fault, dataset, value))
 
 

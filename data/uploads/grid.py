@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 MOST_BYTES = 5 * 1024 * 1024  # as in .streamlit/config.toml
-MOST_ROWS = 2_000  # of projects or outcomes in one file: several times what the largest council runs
+MOST_ROWS = 1_000  # of projects or outcomes in one file: several times what the largest council runs
 MOST_COLUMNS = 60
 HEAD = 10  # the headings stand in one of the first rows; titles above them do no harm
 

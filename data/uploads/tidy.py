@@ -15,7 +15,6 @@ import pandas as pd
 from data import areas, labels
 from data.describe import Column, Dataset
 from data.load import table
-from data.places import successor
 
 FORMULA = ("=", "+", "-", "@")  # how a spreadsheet knows a formula, also in a CSV file
 NO_NUMBER = "not a number"
@@ -70,7 +69,7 @@ def tidy(text: str, column: Column) -> str:
         return f"{found[1]} {found[2]}" if found else text
     codes = codes_by_name(column.name, column.enum or ())
     if codes:
-        return codes.get(text.casefold()) or (column.name == "area_code" and successor(text)) or text
+        return codes.get(text.casefold(), text)
     return harmless(text)
 
 
@@ -100,9 +99,11 @@ def harmless(text: str) -> str:
 
 @cache
 def codes_by_name(column: str, enum: tuple[str, ...] = ()) -> dict[str, str]:
-    """Codes of a column by what a person may write for them, in small letters: the code itself or its label."""
+    """Codes of a column by what a person may write, in small letters: the code itself, its label, a former code."""
     if column == "area_code":
-        return _folded(areas.districts())
+        changes = table("area_code_changes").drop_duplicates("other_code")  # the first, as in `data.places`
+        former = dict(zip(changes["other_code"].str.casefold(), changes["area_code"], strict=True))
+        return former | _folded(areas.districts())
     if column == "fund_id":
         funds = table("funds")
         return _folded(dict(zip(funds["fund_id"], funds["fund_name"], strict=True)))

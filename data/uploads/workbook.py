@@ -18,7 +18,7 @@ import openpyxl
 
 from data.uploads.grid import MOST_COLUMNS, Line, NotRead, lines
 
-MOST_UNPACKED = 20 * 1024 * 1024  # bytes; two thousand rows of ours have a tenth of that
+MOST_UNPACKED = 20 * 1024 * 1024  # bytes; a thousand rows of ours have a twentieth of that
 MOST_RATIO = 200  # bytes unpacked per byte in the file; a sheet that repeats itself reaches about 60
 MOST_PARTS, MOST_SHEETS = 500, 10
 LAST_ROW = 20_000  # a forged file may claim any; empty rows before it cost time

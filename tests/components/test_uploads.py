@@ -11,10 +11,11 @@ import plotly.graph_objects as go
 import pytest
 
 from components.exports.csv import csv
+from components.outcomes import choice as asking
 from components.palette import LIGHT
 from components.projects.choice import Choice
 from components.projects.view import VIEW
-from components.uploads import over_projects, words
+from components.uploads import over_outcomes, over_projects, words
 from components.words import as_written
 from data.uploads import files
 from data.uploads.checked import Own, check, nobodys
@@ -160,6 +161,32 @@ def test_the_readers_list_has_amounts_and_descriptions(own):
     assert list(rows["Project"]) == ["<b>Tea</b> & talk", "Classes", "Walks"]
     assert list(rows["Description"]) == ["Tea", "Classes", "Walks"]
     assert over_projects.in_words(own_projects(own, theme="faith"), Choice()).empty
+
+
+def test_own_outcomes_join_the_lists_and_targets_stay_apart(own):
+    found = asking.Choice(area=(BRADFORD,))
+    ours = {name: build(found.found(), found) for name, build in over_outcomes.LISTS.items()}
+    over = over_outcomes.laid_over(ours, own_outcomes(own, **found.filters), found)
+    assert {name: list(laid.shown.table["whose"]).count(LABEL) for name, laid in over.items()} == {
+        "results": 2,
+        "targets": 1,
+    }
+    assert over["results"].said == f"{LABEL}: 2 results with a number at the end of the list."
+    assert over["targets"].said == f"{LABEL}: 1 target at the end of the list."
+    for name, laid in over.items():
+        assert laid.filed is ours[name]
+        assert set(laid.shown.table.loc[laid.shown.table["whose"] == LABEL, "evidence_grade"] == "target") == {
+            name == "targets"
+        }
+    assert list(over_outcomes.in_words("targets", own_outcomes(own), found)["Project or fund"]) == ["Classes"]
+    assert over_outcomes.in_words("findings", own_outcomes(own), found).empty
+
+
+def test_own_outcomes_are_counted_apart_from_ours_and_targets_apart_from_results(own):
+    said = words.outcomes_result(own_outcomes(own), 3)
+    assert said == f"**{LABEL}:** of your 3 outcomes, these pass the filters: 2 results and 1 target."
+    said = words.outcomes_result(own_outcomes(own, theme="faith"), 3)
+    assert said == f"**{LABEL}:** of your 3 outcomes, these pass the filters: no results."
 
 
 # Words

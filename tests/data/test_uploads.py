@@ -171,6 +171,10 @@ def test_outcomes_are_about_own_projects_that_passed_or_ours_whichever_file_come
     assert told(own(outcomes)) == [(2, "Project id", "A1"), (4, "Project id", "A9")]
 
 
+def test_a_former_code_of_an_area_is_understood():
+    assert own(table(GOOD.replace("Bradford", "E06000029"))).projects.at[0, "area_code"] == "E06000058"  # Poole
+
+
 # What is not
 
 
@@ -311,8 +315,8 @@ HOSTILE = {  # name and content of a file, and words of the message
     "empty lines": ("a.csv", b"\n\n,,\n", "no rows"),
     "headings unknown": ("a.csv", b"x,y\n1,2\n", "Its headings are not known. The first row holds “x”, “y”"),
     "wrong delimiter": ("a.csv", table(GOOD).replace(",", "~").encode(), "separated by commas, semicolons"),
-    "too many rows": ("a.csv", table(*["A,b,c"] * 200_000).encode(), "more than 2,000 rows"),
-    "too many rows of a sheet": ("a.xlsx", workbook([HEADINGS.split(","), *[["A"]] * 2_001]), "more than 2,000 rows"),
+    "too many rows": ("a.csv", table(*["A,b,c"] * 200_000).encode(), "more than 1,000 rows"),
+    "too many rows of a sheet": ("a.xlsx", workbook([HEADINGS.split(","), *[["A"]] * 1_001]), "more than 1,000 rows"),
     "too large": ("a.csv", b"x" * (5 * 1024**2 + 1), "larger than 5 MB"),
     "open quotation mark": ("a.csv", (table(GOOD) + '"' + "x,\n" * 100_000).encode(), "quotation mark"),
     "PDF": ("a.csv", b"%PDF-1.7\n%\xe2\xe3", "It is a PDF"),
