@@ -10,11 +10,13 @@ from components.funding.view import VIEW as FUNDING
 from components.hate_crime.view import VIEW as HATE_CRIME
 from components.neighbourhoods.view import VIEW as NEIGHBOURHOODS
 from components.outcomes.view import VIEW as OUTCOMES
+from components.profile.view import VIEW as AREA
 from components.projects.view import VIEW as PROJECTS
 from components.view import View
 
 ALL = (
     OVERVIEW,
+    AREA,
     COMPARE,
     NEIGHBOURHOODS,
     HATE_CRIME,

@@ -6,6 +6,10 @@ import re
 from calendar import month_abbr, month_name
 from collections.abc import Sequence
 
+NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+
 
 def listed(items: Sequence[str], last: str = "and") -> str:
     """Join names as a sentence does: 'Bradford, Walsall and Peterborough'."""
@@ -16,6 +20,11 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     """Count things: '1 project', '75 projects', 'no projects'."""
     many = plural or f"{noun}s"
     return f"no {many}" if number == 0 else f"1 {noun}" if number == 1 else f"{number:,} {many}"
+
+
+def in_words(number: int) -> str:
+    """Write a small number as a word, a larger one in figures."""
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
 def opened(sentence: str) -> str:

@@ -38,9 +38,6 @@ BESIDE: dict[With, str] = {
     "neighbours-dfe": "Statistical neighbours (children’s services)",
     "region": "Their region",
 }
-NUMBERS = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
 
 
 def choices() -> dict[str, str]:
@@ -52,11 +49,6 @@ def choices() -> dict[str, str]:
 
 def _only(about: Indicator) -> str:
     return " (England only)" if is_national(about.id) else ""
-
-
-def in_words(number: int) -> str:
-    """Write a small number as a word, a larger one in figures."""
-    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
 def when(period: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from components.comparison.choice import Choice, at, in_words
+from components.comparison.choice import Choice, at
 from components.comparison.words import everyone, stands
-from components.words import listed, opened
+from components.words import in_words, listed, opened
 from data.areas import FIVE, name, region_of
 from data.beside_england import OF_ONE_YEAR_GROUP, is_small
 from data.comparison import CHOSEN, FIVE_OTHERS, IN_REGION, NEIGHBOUR

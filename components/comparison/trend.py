@@ -13,16 +13,13 @@ from components.charts.panels import panels
 from components.comparison.choice import Choice, at, when
 from components.figure import Figure
 from components.palette import Palette
+from data import over_time
 from data.areas import ENGLAND, name
-from data.describe import Break
-from data.measures import values
-from data.segments import with_segments
+from data.over_time import axis, marked, reasons
 
-FIRST_YEAR = 4  # characters of a period that are its year
 HIGH = 0.5  # of the highest figure: where the lowest lies above it, the axis does not start at zero
 NOT_FROM_ZERO = "The upright axis does not start at zero."
 NEW_SERIES = "New series"
-GAP = "No figures between"  # how `data.segments` begins to speak of missing years
 NOT_CHANGE = "A dotted line marks where the way of counting changed: figures on either side of it do not show change."
 
 
@@ -33,10 +30,8 @@ def trend(choice: Choice) -> Figure | None:
     if own.empty or own.groupby("area_code")["period"].nunique().max() < 2:
         return None
     every = axis(list(rows["period"]))
-    breaks = marked(choice, every)
+    breaks = marked(choice.about.id, every)
     floor = lowest_shown(rows)
-    why = [reason for reason in own["break_before"].dropna() if not reason.startswith(GAP)]
-    reasons = tuple(dict.fromkeys(reason.split(f" {GAP}")[0] for reason in why))
     first, last = when(every[0]), when(every[-1])
     kind = "Line chart" if choice.one or choice.national else "Small line charts, one per area"
     return Figure(
@@ -52,48 +47,20 @@ def trend(choice: Choice) -> Figure | None:
         notes=(
             *((NOT_FROM_ZERO,) if floor else ()),
             *((NOT_CHANGE,) if breaks else ()),
-            *reasons,
+            *reasons(own),
             *choice.about.caveats,
         ),
     )
 
 
 def series(choice: Choice) -> pd.DataFrame:
-    """Return the figures of the chosen areas and, for the same time, of England, with segments to be joined.
+    """Return the figures of the chosen areas beside England; of England alone where it alone has figures.
 
-    England stands alone where it alone has figures.
+    A total of England's beside that of a district would hide the district, and is left out.
     """
-    benchmark = [] if choice.why_not else [ENGLAND]  # a total of England's beside that of a district hides the district
-    rows = values(choice.about.id, areas=[*choice.chosen, *benchmark]).dropna(subset=["value"])
-    own = rows.loc[(rows["area_code"] != ENGLAND) | choice.national, "period"]
-    if own.empty:
-        return rows.head(0)
-    rows = rows[(rows["period"] >= own.min()) & (rows["period"] <= own.max())]
-    known = [at for at in choice.about.breaks if not at.where]
-    by_mode = [at for at in choice.about.breaks if at.where]
-    rows = rows.assign(survey_mode=rows["survey_mode"].fillna(""))
-    return with_segments(rows, "period", [*known, *by_mode], series=["area_code", "survey_mode"])
-
-
-def axis(periods: list[str]) -> list[str]:
-    """Return every period from the first to the last, those without figures too; dates stay as they are."""
-    first, last = min(periods), max(periods)
-    if len(first) == FIRST_YEAR:
-        return [str(year) for year in range(int(first), int(last) + 1)]
-    if "/" in first:
-        years = range(int(first[:FIRST_YEAR]), int(last[:FIRST_YEAR]) + 1)
-        return [f"{year}/{(year + 1) % 100:02d}" for year in years]
-    return sorted(set(periods))
-
-
-def marked(choice: Choice, every: list[str]) -> list[str]:
-    """Return the first period after each break that lies within the axis."""
-    found = [_first_after(at, every) for at in choice.about.breaks if not at.where]
-    return list(dict.fromkeys(period for period in found if period and period != every[0]))
-
-
-def _first_after(at: Break, every: list[str]) -> str | None:
-    return next((period for period in every if period >= at.at), None)
+    if choice.national:
+        return over_time.series(choice.about.id, [ENGLAND])
+    return over_time.series(choice.about.id, choice.chosen, england=not choice.why_not)
 
 
 def lowest_shown(rows: pd.DataFrame) -> float:

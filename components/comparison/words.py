@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.comparison.choice import Choice, in_words, when
-from components.words import listed
+from components.comparison.choice import Choice, when
+from components.words import in_words, listed
 from data.comparison import periods_of
 from data.measures import Comparison
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from components.catalogue.changes import log
+from components.methods.chosen import strengths
 from components.methods.compared import comparisons, several, together
 from components.methods.frameworks import frameworks
 from components.methods.mapped import neighbourhoods
@@ -163,6 +164,7 @@ EXAMPLES: Mapping[str, Callable[[], dict[str, str]]] = {
         frameworks,
         gaps,
         sentences,
+        strengths,
         postcodes,
         programs,
         licences,

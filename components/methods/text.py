@@ -25,6 +25,7 @@ ORDER = {
     "frameworks": 3,
     "gaps": 3,
     "sentences": 3,
+    "strengths": 3,
     "postcodes": 3,
     "own": 3,
     "programs": 2,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from components.charts.dots import dots
 from components.figure import Figure
 from components.numbers import decimal, percent
-from components.profile.themes import Theme, theme_strips
+from components.profile.headlines import Theme
+from components.profile.themes import theme_strips
 from data.areas import ENGLAND, FIVE
 from data.describe import indicators
 from data.facets import NOT

@@ -1,68 +1,75 @@
-"""Key measures of an area beside England, as one table."""
+"""Every measure of an area beside England and its statistical neighbours, as one table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import nan
-from typing import Literal
 
 import pandas as pd
 
 from components.figure import Figure
-from components.profile.words import compared, counts, figure_of, number
+from components.profile.words import LIST, compared, figure_of, median_of, number
+from components.words import counted
 from data.areas import ENGLAND, name
 from data.beside_england import Beside, beside
+from data.describe import indicators
+from data.labels import INDICATOR_THEMES
+from data.load import edition
 from data.measures import Measure
-from data.neighbours import Median, list_source, neighbour_median, neighbours
-
-LIST: Literal["neighbours-ons"] = "neighbours-ons"
-KEY_MEASURES = (
-    "cls_get_on_well",
-    "cls_trust_many_neighbours",
-    "cls_satisfied_area",
-    "cls_any_vol_yearly",
-    "cls_lonely_often",
-    "born_outside_uk",
-    "cannot_speak_english_well",
-    "hh_multiple_main_languages",
-    "employment_rate",
-    "no_qualifications",
-    "imd_lsoas_most_deprived_10pct",
-    "child_poverty_ahc",
-)
+from data.neighbours import Median, list_source, neighbours
 
 
-def key_measures(area_code: str) -> Figure:
-    """Show the key measures of an area beside England: one row per measure and place in the file."""
-    found, place = [beside(indicator, area_code) for indicator in KEY_MEASURES], name(area_code)
+def every_measure(area_code: str) -> Figure:
+    """Show every measure of an area beside England: one row per measure and place in the file, theme by theme."""
+    found, place, near = _found(area_code, edition("indicators")), name(area_code), len(neighbours(area_code, LIST))
+    known = [one for one in found if one.here]
     rows = pd.DataFrame([row for one in found for row in rows_of(one, area_code)])
     reading = pd.DataFrame(
         {
+            "Theme": [INDICATOR_THEMES[one.indicator.theme] for one in found],
             "Measure": [f"{one.indicator.short_title}, {one.period}" for one in found],
-            f"{place} (95% interval)": [f"**{figure_of(one)}**" if one.here else figure_of(one) for one in found],
+            f"{place} (95% interval)": [figure_of(one) for one in found],
             "Compared with England": [compared(one) for one in found],
         }
     )
     medians: dict[str, Median | None] = {}
-    near = len(neighbours(area_code, LIST))
     if near:
-        medians = {one.indicator.id: neighbour_median(one.indicator.id, area_code, LIST, one.period) for one in found}
+        medians = {one.indicator.id: median_of(one, area_code) for one in found}
         reading["Neighbours’ median"] = [_said(medians[one.indicator.id], one) for one in found]
         rows = _with_medians(rows, area_code, medians)
     beside_it = f", its {near} statistical neighbours (ONS)" if near else ""
-    title = f"{place} beside England: {counts(found)}"
     return Figure(
-        id="beside-england",
-        title=title,
-        subtitle=f"Key measures in {place}{beside_it} and England, latest period of each; similar means that the two "
-        "cannot be told apart",
-        alt=f"Table of {len(found)} measures. {title}.",
+        id="every-measure",
+        title=f"{len(known)} of {counted(len(found), 'measure')} have a figure for {place}",
+        subtitle=f"All measures by theme, {place}{beside_it} and England, latest period of each; similar means that "
+        "the two cannot be told apart",
+        alt=f"Table of {len(found)} measures by theme, {len(known)} of them with a figure for {place}.",
         table=rows,
         datasets=("indicators", "statistical_neighbours") if near else ("indicators",),
         reading=reading,
         notes=tuple(_fewer(list(medians.values()))),
         labels={"neighbour_median": "Median of its neighbours", "neighbours_counted": "Neighbours with a figure"},
     )
+
+
+def elsewhere(area_code: str) -> str:
+    """Say of which measures there is no figure for the area, and why not, in one sentence."""
+    found = _found(area_code, edition("indicators"))
+    national = sum(one.here is None and one.indicator.levels.startswith("England") for one in found)
+    others = sum(one.here is None for one in found) - national
+    parts = [f"{national} are published for England only"]
+    if others:
+        parts.append(f"{others} for other districts but not for {name(area_code)}")
+    return f"Of the measures without a figure, {' and '.join(parts)}. Each can be opened on the page that compares."
+
+
+@lru_cache(maxsize=512)
+def _found(area_code: str, _: str) -> tuple[Beside, ...]:
+    """Put every measure beside England, once for each edition of the table, in the order of the themes."""
+    themes = list(INDICATOR_THEMES)
+    ordered = sorted(indicators().values(), key=lambda about: themes.index(about.theme))
+    return tuple(beside(about.id, area_code) for about in ordered)
 
 
 def _said(median: Median | None, one: Beside) -> str:

@@ -35,6 +35,14 @@ WORTH_NAMING = 10  # per cent of residents: answers named in the title
 COUNTRIES = 5  # shown besides all born abroad
 
 
+def both_censuses() -> str:
+    """Say which of the figures can be set beside the census before."""
+    return (
+        "Census of 2021. Ethnic group comes in the same five broad groups as in 2011 and stands beside it; religion, "
+        "country of birth and age of 2011 are not held here, and main languages are held for the five only."
+    )
+
+
 def ethnic_groups(area_code: str) -> Figure:
     """Show the five broad ethnic groups of an area in 2011 and 2021, beside England in 2021."""
     now, before = shares("ethnic_group", area_code), shares("ethnic_group", area_code, 2011)
@@ -65,7 +73,7 @@ def religions(area_code: str) -> Figure:
     answers = [f"{_within(RELIGIONS[code])} ({percent(here[code])})" for code in named]
     most = "is the most frequent answer" if len(answers) == 1 else "are the most frequent answers"
     return _figure(
-        "religion",
+        "religious-groups",
         f"{opened(listed(answers))} {most}",
         f"Religion, {place} and England, 2021 (share of all {_base(rows, area_code)} residents)",
         rows,

@@ -63,7 +63,7 @@ def money(area_code: str) -> Figure:
         }
     )
     return Figure(
-        id="awards",
+        id="area-awards",
         title=f"{place} was awarded {pounds(first)} in the first year of the programme",
         subtitle=f"Awards that count in the total of their fund, {place}, cash, {_years(rows['award_year'])}",
         alt=f"Table of {counted(len(rows), 'award')}. {totals(rows)}",
@@ -102,7 +102,7 @@ def projects(area_code: str) -> Figure:
     by_theme = [f"{_within(THEMES[str(theme)])} {count}" for theme, count in themes.items()]
     none = int(rows["evidence"].eq("none").sum())
     return Figure(
-        id="projects",
+        id="area-projects",
         title=f"{opened(counted(len(rows), 'project'))} found in {place}, {none or 'none'} without an outcome",
         subtitle=f"Projects in {place} by theme: {', '.join(by_theme)}",
         alt=f"Table of {counted(len(rows), 'project')} in {place}. By theme: {', '.join(by_theme)}.",

@@ -2,90 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 
 import pandas as pd
 
+from components.charts.small_trends import Trend
 from components.charts.strips import Strip, strips
 from components.figure import Figure
 from components.numbers import interval
-from components.profile.words import COMPARISONS, beside_england, compared, figure_of, number
+from components.profile.headlines import Theme
+from components.profile.trends import SCALE, rows_of, trend
+from components.profile.words import (
+    COMPARISONS,
+    LIST,
+    beside_england,
+    compared,
+    figure_of,
+    in_a_sentence,
+    median_of,
+    number,
+)
 from data.areas import name
 from data.beside_england import Beside, beside, district_values, districts_and_england, middle_half
-from data.neighbours import neighbours
+from data.neighbours import Median, neighbours
+from data.over_time import reasons
 
 LONGEST_NAME = 21  # letters of a name that fit above a strip on a phone
 
 
-@dataclass(frozen=True)
-class Theme:
-    """A theme of the profile: its headline measures, and the finding of the first of them in words."""
-
-    id: str
-    title: str
-    measures: tuple[str, ...]
-    finding: str  # '{value}' is the area's figure
-
-
-THEMES = (
-    Theme(
-        "belonging", "Belonging and mixing",
-        (
-            "cls_get_on_well", "cls_trust_many_neighbours", "cls_satisfied_area", "cls_any_vol_yearly",
-            "cls_lonely_often", "hh_partners_different_ethnic_groups",
-        ),
-        "{value} say that people get on well together",
-    ),
-    Theme(
-        "english", "English language",
-        ("cannot_speak_english_well", "main_language_not_english", "eal_primary", "eyfs_communication_language"),
-        "{value} cannot speak English well",
-    ),
-    Theme(
-        "work", "Work and education",
-        ("employment_rate", "no_qualifications", "ks2_expected_standard", "gcse_eng_maths_by_19"),
-        "{value} of people aged 16 to 64 are in work",
-    ),
-    Theme(
-        "deprivation", "Deprivation",
-        ("imd_lsoas_most_deprived_10pct", "child_poverty_ahc", "hh_deprived_any", "hh_deprived_3plus"),
-        "{value} of neighbourhoods are in the most deprived tenth",
-    ),
-    Theme(
-        "newcomers", "Born abroad and newly arrived",
-        ("born_outside_uk", "moved_from_abroad_1yr", "hh_multiple_main_languages", "ethnic_minority_share"),
-        "{value} were born outside the UK",
-    ),
-)  # fmt: skip
-
-
 def theme_strips(theme: Theme, area_code: str) -> Figure | None:
-    """Show where an area lies among all districts on the measures of a theme; None where it has none of them."""
+    """Show an area among all districts on the measures of a theme, and over time where an unbroken series exists.
+
+    None where the area has none of the measures.
+    """
     found, place = [beside(indicator, area_code) for indicator in theme.measures], name(area_code)
     shown = [one for one in found if one.here]
     if not shown:
         return None
     districts = [district_values(one.indicator.id, one.period) for one in shown]
-    near = neighbours(area_code, "neighbours-ons")
-    parts = [_strip(one, rows, place, near) for one, rows in zip(shown, districts, strict=True)]
-    said = [f"{one.indicator.short_title} {figure_of(one)}, {beside_england(one)}" for one in shown]
+    near = neighbours(area_code, LIST)
+    middles = [median_of(one, area_code) for one in shown]
+    lines = [trend(one.indicator.id, area_code) for one in shown]
+    drawn = zip(shown, districts, middles, lines, strict=True)
+    parts = [_strip(*each, place, near) for each in drawn]
+    said = [in_a_sentence(one, middle) for one, middle in zip(shown, middles, strict=True)]
     missing = [one.indicator.short_title for one in found if not one.here]
     return Figure(
         id=f"theme-{theme.id}",
         title=_finding(theme, shown[0]) or f"{theme.title} in {place}",
         subtitle=f"{theme.title}: {place} among English districts, latest period of each measure"
         + (f"; longer, darker marks are its {len(near)} statistical neighbours (ONS)" if near else ""),
-        alt=f"{len(shown)} strips of all districts with {place} marked. {'; '.join(said)}.",
-        table=districts_and_england(tuple((one.indicator.id, one.period) for one in shown)),
+        alt=f"{len(shown)} strips of all districts with {place} marked. {' '.join(said)}",
+        table=_table(shown, area_code, any(lines)),
         datasets=("indicators", "statistical_neighbours") if near else ("indicators",),
         draw=lambda palette: strips(parts, palette, chosen=place),
-        reading=_reading(shown, districts, place),
-        notes=(f"Not published for {place}: {'; '.join(missing)}.",) if missing else (),
+        reading=_reading(shown, middles, districts, place),
+        notes=tuple(_notes(shown, missing, lines, area_code)),
     )
 
 
-def _strip(one: Beside, rows: pd.DataFrame, place: str, near: Collection[str]) -> Strip:
+def _table(shown: Sequence[Beside], area_code: str, with_years: bool) -> pd.DataFrame:
+    """Return what is drawn: all districts and England in the latest period, and the years of those with a line."""
+    latest = districts_and_england(tuple((one.indicator.id, one.period) for one in shown))
+    if not with_years:
+        return latest
+    years = [rows_of(one.indicator.id, area_code) for one in shown if trend(one.indicator.id, area_code)]
+    earlier = pd.concat(years, ignore_index=True)[list(latest)].astype(latest.dtypes.to_dict())
+    key = ["indicator_id", "area_code", "period"]
+    return pd.concat([latest, earlier], ignore_index=True).drop_duplicates(key, ignore_index=True)
+
+
+def _notes(
+    shown: Sequence[Beside], missing: Sequence[str], lines: Sequence[Trend | None], area_code: str
+) -> Iterator[str]:
+    """Say what is missing, how the small lines are to be read, and why they break."""
+    if missing:
+        yield f"Not published for {name(area_code)}: {'; '.join(missing)}."
+    if any(lines):
+        yield SCALE
+    for one, line in zip(shown, lines, strict=True):
+        if line and line.breaks:
+            yield f"{one.indicator.short_title}: {' '.join(reasons(rows_of(one.indicator.id, area_code)))}"
+
+
+def _strip(
+    one: Beside, rows: pd.DataFrame, middle: Median | None, line: Trend | None, place: str, near: Collection[str]
+) -> Strip:
     limits = (one.here.lower, one.here.upper) if one.here else (None, None)
     return Strip(
         title=f"{one.indicator.short_title}, {one.period}",
@@ -100,6 +102,9 @@ def _strip(one: Beside, rows: pd.DataFrame, place: str, near: Collection[str]) -
         suffix="%" if one.indicator.unit == "percent" else "",
         places=one.indicator.decimals,
         near=rows.loc[rows["area_code"].isin(list(near)), "value"].to_numpy("float64"),
+        middle=middle.value if middle else None,
+        said_of_middle=f"median of its neighbours {number(middle.value, one)}" if middle else "",
+        trend=line,
     )
 
 
@@ -113,16 +118,22 @@ def _beside_on_strip(one: Beside) -> str:
     )
 
 
-def _reading(shown: Sequence[Beside], districts: Sequence[pd.DataFrame], place: str) -> pd.DataFrame:
+def _reading(
+    shown: Sequence[Beside], middles: Sequence[Median | None], districts: Sequence[pd.DataFrame], place: str
+) -> pd.DataFrame:
     """Lay the figures out for reading: one row per measure, the other districts by the range of their middle half."""
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "Measure": [f"{one.indicator.short_title}, {one.period}" for one in shown],
             f"{place} (95% interval)": [figure_of(one) for one in shown],
             "Compared with England": [compared(one) for one in shown],
-            "Middle half of districts": [_middle_half(one, rows) for one, rows in zip(shown, districts, strict=True)],
         }
     )
+    if any(middles):
+        pairs = zip(shown, middles, strict=True)
+        table["Neighbours’ median"] = [number(m.value, one) if m else "too few published" for one, m in pairs]
+    pairs_of_rows = zip(shown, districts, strict=True)
+    return table.assign(**{"Middle half of districts": [_middle_half(one, rows) for one, rows in pairs_of_rows]})
 
 
 def _middle_half(one: Beside, rows: pd.DataFrame) -> str:

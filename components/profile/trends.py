@@ -1,44 +1,54 @@
-"""Measures of an area with a series over time, England beside it."""
+"""The years of a measure in a profile: a small line beside England's, where an unbroken series exists."""
 
 from __future__ import annotations
 
-from components.charts.lines import lines
-from components.figure import Figure
-from components.profile.words import beside_england, england_of, figure_of
-from data.areas import ENGLAND, name
-from data.beside_england import beside
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pandas as pd
+
+from components.charts.small_trends import Run, Trend
+from data.areas import ENGLAND
 from data.describe import indicators
-from data.measures import values
-from data.segments import with_segments
+from data.load import edition
+from data.neighbours import TOTALS
+from data.over_time import axis, marked, series
 
-TRENDS = {"employment_rate": "Employment rate", "claimant_rate": "Claimant rate"}
-BREAKS = {"claimant_rate": {"2013": "Universal Credit"}}
+FEWEST = 3  # figures in a row: two points would show a change, not a series
+SCALE = (
+    "Small lines: change over time, each on its own scale, not from zero; a dotted line marks a new way of counting."
+)
 
 
-def trend(indicator_id: str, area_code: str) -> Figure | None:
-    """Show an area and England over time, cut where a series changes; None where the area has no figures."""
-    about, place = indicators()[indicator_id], name(area_code)
-    rows = values(indicator_id, areas=[area_code, ENGLAND])
-    if area_code not in set(rows["area_code"]):
+def trend(indicator_id: str, area_code: str) -> Trend | None:
+    """Return the years of a measure for an area and England; None without three figures in an unbroken row."""
+    return _trend(indicator_id, area_code, edition("indicators"))
+
+
+def rows_of(indicator_id: str, area_code: str) -> pd.DataFrame:
+    """Return the figures that a trend is drawn from; columns as in `data.over_time.series`."""
+    england = indicators()[indicator_id].unit not in TOTALS
+    return series(indicator_id, [area_code], england=england)
+
+
+@lru_cache(maxsize=2048)
+def _trend(indicator_id: str, area_code: str, _: str) -> Trend | None:
+    rows, about = rows_of(indicator_id, area_code), indicators()[indicator_id]
+    own = rows[rows["area_code"] == area_code]
+    if own.empty or own["segment"].value_counts().max() < FEWEST:
         return None
-    rows = rows.sort_values("area_code", key=lambda codes: codes == ENGLAND, kind="stable")
-    rows = with_segments(rows, "period", about.breaks, series=["area_code"])
-    years = [str(year) for year in range(int(rows["period"].min()), int(rows["period"].max()) + 1)]
-    latest = beside(indicator_id, area_code)
-    return Figure(
-        id=f"trend-{indicator_id.replace('_', '-')}",
-        title=f"{TRENDS[indicator_id]} {figure_of(latest, with_interval=False)} in {latest.period}, "
-        f"{beside_england(latest)}",
-        subtitle=f"{about.title}, {place} and England, {years[0]} to {years[-1]}",
-        alt=f"Line chart, {years[0]} to {years[-1]}. In {latest.period} {figure_of(latest)} in {place}, "
-        f"{england_of(latest)} in England.",
-        table=rows,
-        datasets=("indicators",),
-        draw=lambda palette: lines(
-            rows, palette, periods=years, series="area_name", chosen=place, hover="%{y:.1f}", suffix="%", height=300,
-            breaks=BREAKS.get(indicator_id), limits=bool(rows["lower"].notna().any()),
-        ),
-        units=dict.fromkeys(("value", "lower", "upper"), "percent"),
-        hidden=("indicator_id", "survey_mode", "n", "unit", "note"),
-        notes=about.caveats,
-    )  # fmt: skip
+    every = axis(list(own["period"]))
+    return Trend(
+        every,
+        tuple(_runs(own, every)),
+        tuple(_runs(rows[rows["area_code"] == ENGLAND], every)),
+        tuple(every.index(period) for period in marked(indicator_id, every)),
+        "%" if about.unit == "percent" else "",
+        about.decimals,
+    )
+
+
+def _runs(rows: pd.DataFrame, every: list[str]) -> Iterator[Run]:
+    place = {period: index for index, period in enumerate(every)}
+    for _, run in rows.groupby("segment", sort=False):
+        yield Run([place[period] for period in run["period"]], [round(value, 3) for value in run["value"]])

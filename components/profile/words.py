@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from components.numbers import decimal, interval, percent
 from components.words import against, listed
 from data.beside_england import Beside
+from data.neighbours import Median, neighbour_median
 
+LIST: Literal["neighbours-ons"] = "neighbours-ons"  # the list of neighbours that a profile uses
 COMPARISONS = {"higher": "higher than", "lower": "lower than", "similar": "similar to"}
 
 
@@ -61,3 +64,15 @@ def number(value: float | None, measure: Beside) -> str:
     """Write a value in the unit and with the decimals of its measure."""
     places, unit = measure.indicator.decimals, measure.indicator.unit
     return percent(value, places) if unit == "percent" else decimal(value, places)
+
+
+def median_of(measure: Beside, area_code: str) -> Median | None:
+    """Return the median of the area's statistical neighbours in the period of a measure, where there is one."""
+    return neighbour_median(measure.indicator.id, area_code, LIST, measure.period)
+
+
+def in_a_sentence(measure: Beside, middle: Median | None = None) -> str:
+    """Say a measure in one sentence that knows its uncertainty: 'Lonely, 2024/25: 8.1% (6.0% to 10.2%), similar …'."""
+    near = f"; the median of its statistical neighbours is {number(middle.value, measure)}" if middle else ""
+    about = f"{measure.indicator.short_title}, {measure.period}"
+    return f"{about}: {figure_of(measure)}, {beside_england(measure)}{near}."

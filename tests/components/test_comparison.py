@@ -17,7 +17,7 @@ from components.charts.scatter import scatter
 from components.comparison import districts as maps
 from components.comparison import findings, places, two_measures
 from components.comparison.choice import BESIDE, DEFAULT, Choice, choices, choose
-from components.comparison.trend import axis, lowest_shown, trend
+from components.comparison.trend import lowest_shown, trend
 from components.maps.hexagons import hexagons
 from components.palette import DARK, LIGHT
 from data.areas import ENGLAND, FIVE, districts, name
@@ -277,13 +277,6 @@ def test_one_area_has_one_line_and_its_ends_in_the_title():
 
 def test_totals_stand_without_england_over_time():
     assert ENGLAND not in set(trend(choose("resettled_refugees")).table["area_code"])
-
-
-def test_years_without_figures_keep_their_place_on_the_axis():
-    assert axis(["2018/19", "2021/22"]) == ["2018/19", "2019/20", "2020/21", "2021/22"]
-    assert axis(["1998/99", "2000/01"])[1] == "1999/00"
-    assert axis(["2011", "2013"]) == ["2011", "2012", "2013"]
-    assert axis(["2024-09-30", "2022-12-31", "2022-12-31"]) == ["2022-12-31", "2024-09-30"]
 
 
 def test_the_axis_leaves_zero_only_where_all_figures_are_high():

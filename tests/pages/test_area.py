@@ -24,11 +24,12 @@ def test_the_five_have_everything(open_page, code):
     assert not app.error
     assert app.title[0].value == name(code)
     assert "is one of the five integration areas" in app.markdown[0].value
-    assert "More favourable than England" in words(app)
+    assert "three strengths and three problems" in words(app)
+    assert "Beside England** on the same 15 measures" in words(app)
     assert "priorities" in words(app)
     assert "first year of the programme" in words(app)
     assert "without an outcome" in words(app)
-    assert len(app.get("plotly_chart")) == 11
+    assert len(app.get("plotly_chart")) == 15
     assert len(app.get("page_link")) == 7
     assert "compare?area=" in links(app)
 

@@ -1,0 +1,40 @@
+"""The profile of an area as its address describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from components.figure import Figure
+from components.place import AREA
+from components.profile import languages, measures, people, standing_out, strategy
+from components.profile.headlines import THEMES
+from components.profile.themes import theme_strips
+from components.view import Builders, View
+from data.areas import is_integration_area
+
+
+def builders(area: str) -> Builders:
+    """Return what builds the figures of the page, in its order."""
+    strips = {f"theme-{theme.id}": partial(theme_strips, theme, area) for theme in THEMES}
+    return {
+        "strengths-and-problems": lambda: standing_out.strengths_and_problems(area),
+        **strips,
+        "ethnic-groups": lambda: people.ethnic_groups(area),
+        "religious-groups": lambda: people.religions(area),
+        "country-of-birth": lambda: people.countries_of_birth(area),
+        "main-language": lambda: languages.main_languages(area),
+        "age": lambda: people.ages(area),
+        "priorities": _of_the_five(strategy.priorities, area),
+        "area-awards": _of_the_five(strategy.money, area),
+        "area-projects": _of_the_five(strategy.projects, area),
+        "every-measure": lambda: measures.every_measure(area),
+    }
+
+
+def _of_the_five(build: Callable[[str], Figure], area: str) -> Callable[[], Figure | None]:
+    """Build what only the integration areas have."""
+    return lambda: build(area) if is_integration_area(area) else None
+
+
+VIEW = View("area", "Area profile", (AREA,), builders)
