@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Sequence
 
 
 def wrapped(text: str, width: int = 22) -> str:
-    """Break a label into lines of at most `width` characters, in Plotly's HTML."""
-    return "<br>".join(textwrap.wrap(text, width, break_long_words=False)) or text
+    """Break a label into lines of at most `width` characters, in Plotly's HTML; never inside £1.2 million."""
+    kept = re.sub(r"(\d) (million|billion)\b", "\\1\u00a0\\2", text)
+    return "<br>".join(textwrap.wrap(kept, width, break_long_words=False)) or text
 
 
 def halo(paper: str) -> str:

@@ -13,7 +13,7 @@ from components.charts.template import assembled
 from components.palette import Palette
 
 Part = dict[str, Any]
-LETTERS = 47  # of a line of words, so that it fits a phone
+LETTERS = 48  # of a line of words, so that it fits a phone
 LINE, MARKS, APART = 18, 16, 7  # pixels for a line of words, for the marks below it, and between rows
 AXIS = 30
 

@@ -48,7 +48,7 @@ def five(service: str, price: Price) -> Figure:
         draw=lambda palette: panels(
             known.assign(period=known["financial_year"], value=known["value"] / (1 if heads else 1e6)),
             palette,
-            periods=between(rows["financial_year"]),
+            periods=between(known["financial_year"]),
             places=names,
             benchmark="England" if heads else None,
             also={areas.name(code): _whose(code) for code in areas.FIVE} if heads else None,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.lines import lines
 from components.palette import Palette
+from components.words import listed
 
 _SCALES = ((1e9, "bn"), (1e6, "m"), (1.0, ""))
 
@@ -39,10 +41,21 @@ def drawn_by_year(
         period="financial_year",
         chosen=chosen,
         breaks=breaks,
-        gaps={year: "no figures" for year in periods if year not in known},
+        gaps=_gaps(periods, known),
         hover="£%{y:,.2f}",
         height=height,
         suffix=suffix,
     )
     figure.update_yaxes(tickprefix="£")
     return figure
+
+
+def _gaps(periods: Sequence[str], known: Collection[str]) -> dict[str, str]:
+    """Say once for every run of years without figures, at its first year, which years they are."""
+    runs: dict[str, list[str]] = {}
+    for before, year in pairwise(["", *periods]):
+        if year in known:
+            continue
+        first = next((first for first, run in runs.items() if run[-1] == before), year)
+        runs.setdefault(first, []).append(year)
+    return {first: f"no figures for {listed(run)}" for first, run in runs.items()}

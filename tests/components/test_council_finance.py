@@ -8,7 +8,7 @@ import pytest
 
 from components.funding import council, council_five, council_notes
 from components.funding.view import VIEW
-from components.funding.years import between
+from components.funding.years import _gaps, between
 from components.numbers import pounds
 from components.palette import LIGHT
 from data import areas
@@ -100,3 +100,12 @@ def test_england_in_the_later_file_breaks_at_the_pandemic() -> None:
     assert figure.draw is not None
     assert [len(trace.x) for trace in figure.draw(LIGHT).data] == [3, 5]
     assert council.national("settlement", "cash") is None
+
+
+def test_a_run_of_missing_years_is_said_once() -> None:
+    """Two years without figures have one label, at the first of them; a year alone has its own."""
+    years = ["2014/15", "2015/16", "2016/17", "2017/18", "2018/19", "2019/20"]
+    assert _gaps(years, {"2014/15", "2017/18", "2019/20"}) == {
+        "2015/16": "no figures for 2015/16 and 2016/17",
+        "2018/19": "no figures for 2018/19",
+    }
