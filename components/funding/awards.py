@@ -151,7 +151,7 @@ def _reading(rows: pd.DataFrame, price: Price) -> pd.DataFrame:
             "Recipient": rows["recipient"],
             "Award": [f"{title}{note}" for title, note in zip(rows["title"], notes_of, strict=True)],
             HEADINGS[price]: rows["value"],
-            "Year": rows["award_year"].fillna("not stated"),
+            "Financial year": rows["award_year"].fillna("not stated"),
             "Fund": rows["fund_name"],
             "Area": rows["area_name"],
             "Theme": rows["theme_label"],

@@ -32,7 +32,7 @@ def first_year(price: Price, area: str | None = None) -> Figure:
     return Figure(
         id="first-year",
         title=titles[price],
-        subtitle=f"First-year integration area funding, the five councils, {year}, {IN_WORDS[price]}",
+        subtitle=f"First-year integration area funding, the five councils, financial year {year}, {IN_WORDS[price]}",
         alt=f"Bars of the first-year award of each area in {year}, {IN_WORDS[price]}: {pairs}.",
         table=table,
         datasets=resting_on(price, "awards"),

@@ -30,7 +30,7 @@ def timeline(fund: str | None, price: Price) -> Figure:
     return Figure(
         id="funds-listed",
         title=f"Awards found cover less than half of {less} of {len(totals)} funds",
-        subtitle=f"{counted(len(rows), 'fund')} by year of opening: total announced, listed here and not, cash. "
+        subtitle=f"{counted(len(rows), 'fund')} by calendar year of opening: total announced, listed and not, cash. "
         f"{TEXT_WHERE}",
         alt=f"Timeline of {counted(len(rows), 'fund')}, {len(totals)} with a published total. Of {none} of these no "
         f"amount is listed; of the Controlling Migration Fund {percent(cmf['share_listed_pct'])} are, "

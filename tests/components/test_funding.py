@@ -58,6 +58,20 @@ def test_every_figure_is_whole(price: Price) -> None:
             assert "nan" not in re.split(r"\W", words.lower()), (figure.id, words)
 
 
+def test_years_of_different_kinds_never_share_a_figure_and_are_named() -> None:
+    """Financial and calendar years stand in figures of their own, each of which says which it is."""
+    kinds = {"financial_year": "financial year", "calendar_year": "calendar year"}
+    found = set()
+    for figure in shown().values():
+        if "period_type" in figure.table or "financial_year" in figure.table:
+            types = set(figure.table.get("period_type", ["financial_year"]))
+            assert len(types) == 1, figure.id
+            assert kinds[next(iter(types))] in figure.subtitle, figure.id
+            found |= types
+    assert found == set(kinds)
+    assert "calendar year" in shown()["funds-listed"].subtitle
+
+
 def test_every_drawing_is_one_that_plotly_understands() -> None:
     """The parts of a chart are put together unchecked, for speed: here they are checked, on both screens."""
     for figure in [*shown(price="per_head", fund="cmf").values(), *shown(area=BRADFORD).values()]:
