@@ -63,7 +63,7 @@ def _title(known: pd.DataFrame, by: str, found: Spread | None) -> str:
     """Name the group with most; of places, none."""
     top = known.iloc[0]
     if by == "area" and found:
-        return f"{counted(found.count, 'award')} in {len(known)} areas, half of {pounds(found.median)} or less"
+        return f"{counted(found.count, 'award')} by area, half of them {pounds(found.median)} or less"
     if top["added_up"] == 1:
         return f"{top['group']}: {pounds(top['value'])} listed, all in one award"
     return f"{top['group']}: {pounds(top['value'])} listed, half its awards {pounds(top['median'])} or less"
