@@ -1,0 +1,164 @@
+"""Every measure: the same value in a profile, in a comparison and for programs, and words that its numbers bear out."""
+
+from __future__ import annotations
+
+import re
+from math import hypot
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from components.comparison import places
+from components.comparison.choice import choose
+from components.comparison.trend import trend
+from components.comparison.two_measures import partners
+from components.comparison.view import VIEW as COMPARE
+from components.profile import measures, sentences
+from components.profile.headlines import THEMES
+from components.profile.words import compared, in_a_sentence
+from data import api
+from data.areas import ENGLAND, FIVE, districts
+from data.beside_england import BY_DEFINITION, OF_ONE_YEAR_GROUP, beside, is_small
+from data.describe import datasets, indicators
+from data.load import table
+from data.measures import ESTIMATES_WITHOUT_LIMITS
+from data.segments import with_segments
+
+ROOT = Path(__file__).parents[2]
+BRADFORD = "E08000032"
+
+
+# The same value everywhere
+
+
+@pytest.mark.parametrize("area", [BRADFORD, "E07000223"])
+def test_profile_comparison_and_programs_give_the_same_value(area):
+    """Of the district where it has a figure, else of England, for each of all indicators."""
+    client = TestClient(Starlette(routes=api.routes))
+    rows = client.get("/api/v1/datasets/indicators.json", params={"area_code": [area, ENGLAND]}).json()
+    for_programs = {(row["indicator_id"], row["area_code"], row["period"]): row for row in rows}
+    profile = measures.every_measure(area).table.set_index(["indicator_id", "area_code"])
+    offered = COMPARE.parameters[0].options({})
+    for measure in indicators():
+        assert measure in offered
+        here = profile.loc[(measure, area)]
+        code = area if pd.notna(here["value"]) else ENGLAND
+        if (measure, code) not in profile.index:
+            assert area not in FIVE  # the five have every measure, or England has
+            continue
+        shown = profile.loc[(measure, code)]
+        compared_rows = choose(measure, [area], shown["period"]).rows
+        beside_it = compared_rows.loc[compared_rows["area_code"] == code, "value"].iloc[0]
+        assert beside_it == shown["value"], measure
+        if code == ENGLAND and measure in BY_DEFINITION:
+            continue  # no publication has a row for it
+        assert for_programs[measure, code, shown["period"]]["value"] == shown["value"], measure
+
+
+# Printed comparisons agree with the test on the numbers
+
+
+def by_hand(measure: str, area: str, period: str) -> str:
+    """Compare two rows of the table by the words of the methods page, without the code of the pages."""
+    rows = table("indicators")
+    rows = rows[(rows["indicator_id"] == measure) & (rows["period"] == period)]
+    rows = rows.sort_values("survey_mode", na_position="first")  # online and paper is the one that counts
+    here, there = (rows[rows["area_code"] == code] for code in (area, ENGLAND))
+    if here.empty or (measure in OF_ONE_YEAR_GROUP and is_small(area)):
+        return "unknown"
+    one = here.iloc[-1]
+    if there.empty:
+        if measure not in BY_DEFINITION:
+            return "unknown"
+        apart = round(one["value"], indicators()[measure].decimals) != BY_DEFINITION[measure]
+        return word(one["value"] - BY_DEFINITION[measure]) if apart else "similar"
+    other = there.iloc[-1]
+    if str(one["survey_mode"]) != str(other["survey_mode"]):
+        return "unknown"
+    distance = one["value"] - other["value"]
+    margins = [(row["upper"] - row["lower"]) / 2 for row in (one, other)]
+    known = [margin == margin for margin in margins]
+    if all(known):
+        apart = abs(distance) > hypot(*margins)
+    elif known[0]:
+        apart = other["value"] < one["lower"] or other["value"] > one["upper"]
+    elif known[1]:
+        apart = one["value"] < other["lower"] or one["value"] > other["upper"]
+    else:
+        every = table("indicators")
+        every = every[every["indicator_id"] == measure]
+        if every["lower"].notna().any() or every["survey_mode"].notna().any() or measure in ESTIMATES_WITHOUT_LIMITS:
+            return "unknown"
+        decimals = indicators()[measure].decimals
+        apart = round(one["value"], decimals) != round(other["value"], decimals)
+    return word(distance) if apart else "similar"
+
+
+def word(distance: float) -> str:
+    return "higher" if distance > 0 else "lower" if distance < 0 else "similar"
+
+
+def printed(text: str) -> str:
+    found = re.search(r"\b(higher than|lower than|similar to)\b", text)
+    return found[1].split()[0] if found else "unknown"
+
+
+@settings(max_examples=100)
+@given(st.sampled_from(list(indicators())), st.sampled_from(list(districts())))
+def test_every_comparison_in_a_profile_is_that_of_its_numbers(measure, area):
+    one = beside(measure, area)
+    expected = by_hand(measure, area, one.period)
+    assert printed(compared(one)) == expected
+    assert printed(in_a_sentence(one)) == expected
+
+
+@settings(max_examples=30)
+@given(st.sampled_from(list(indicators())), st.sampled_from(list(districts())))
+def test_every_comparison_with_england_on_the_page_that_compares_is_that_of_its_numbers(measure, area):
+    one = choose(measure, [area])
+    shown = places.reading(one)
+    if "Beside England" not in shown:
+        return
+    rows = one.rows.drop_duplicates("area_name").set_index("area_name")
+    for _, row in shown.iterrows():
+        code = rows["area_code"][str(row["Area"]).strip("*")]
+        if code != ENGLAND and row["Beside England"]:
+            assert row["Beside England"].replace("not compared", "unknown") == by_hand(measure, code, one.period)
+
+
+# What is never shown as change
+
+
+def test_the_surveys_of_2008_and_2024_are_never_shown_as_change():
+    """Not as a line, not against each other, not in one theme of a profile, and not in words."""
+    for measure in indicators():
+        if measure.startswith("place_"):
+            assert trend(choose(measure)) is None
+            assert not [other for other in partners(measure) if other.startswith("cls_")]
+        if measure.startswith("cls_"):
+            assert not [other for other in partners(measure) if other.startswith("place_")]
+    assert not [one for theme in THEMES for one in theme.measures if one.startswith("place_")]
+    for area in FIVE:
+        said = " ".join([*sentences.sentences(area), sentences.introduction(area)])
+        assert not re.search(r"\b(2008|since|risen|fallen|rose|fell|grew|grown|increase|decrease)\b", said)
+
+
+def test_population_growth_is_never_worked_out_across_two_editions():
+    """The table breaks between 2023 and 2024, so no line joins them; and no code takes differences of its rows."""
+    about = datasets()["population"]
+    rows = table("population")
+    rows = with_segments(
+        rows[rows["area_code"].isin(FIVE)].astype({"year": "str"}), "year", about.breaks, ["area_code"]
+    )
+    for _, run in rows.groupby(["area_code", "segment"]):
+        assert not {"2023", "2024"} <= set(run["year"])
+    differences = re.compile(r"\.(diff|pct_change|shift)\(|growth", re.IGNORECASE)
+    for path in [*(ROOT / "data").rglob("*.py"), *(ROOT / "components").rglob("*.py")]:
+        code = path.read_text(encoding="utf-8")
+        if 'table("population")' in code:
+            assert not differences.search(code), path.name
