@@ -90,6 +90,11 @@ def withdrawn() -> dict[str, str]:
     return dict(_withdrawn)
 
 
+def state() -> tuple[tuple[str, str], ...]:
+    """Return what the tables hold now: the edition of each, or why it is out of use. A key for what is made of them."""
+    return tuple((name, _withdrawn.get(name) or edition(name)) for name in datasets())
+
+
 def forget() -> None:
     """Forget everything that was read: for tests, and after a table was replaced."""
     read.cache_clear()

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from statistics import median
 from typing import Literal
-
-import pandas as pd
 
 from data.describe import indicators
 from data.load import edition, table
-from data.measures import values
+from data.measures import value_at
 
 Method = Literal["neighbours-ons", "neighbours-dfe"]
 METHODS: dict[Method, str] = {
@@ -52,10 +51,10 @@ def neighbour_median(indicator_id: str, area_code: str, method: Method, period: 
     codes = neighbours(area_code, method)
     if not codes or indicators()[indicator_id].unit in TOTALS:
         return None
-    figures: pd.Series[float] = values(indicator_id, areas=codes, period=period)["value"].dropna()
+    figures = [value for code in codes if (value := value_at(indicator_id, code, period)) is not None]
     if 2 * len(figures) < len(codes):
         return None
-    return Median(float(figures.median()), len(figures), len(codes))
+    return Median(float(median(figures)), len(figures), len(codes))
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 import pandas as pd
 
@@ -55,7 +56,7 @@ def theme_strips(theme: Theme, area_code: str) -> Figure | None:
         alt=f"{len(shown)} strips of all districts with {place} marked. {' '.join(said)}",
         table=_table(shown, area_code, any(lines)),
         datasets=("indicators", "statistical_neighbours") if near else ("indicators",),
-        draw=lambda palette: strips(parts, palette, chosen=place),
+        draw=cache(lambda palette: strips(parts, palette, chosen=place)),
         reading=_reading(shown, middles, districts, place),
         notes=tuple(_notes(shown, missing, lines, area_code)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, lru_cache, partial
 
 from components.figure import Figure
 from components.place import AREA
@@ -12,10 +12,23 @@ from components.profile.headlines import THEMES
 from components.profile.themes import theme_strips
 from components.view import Builders, View
 from data.areas import is_integration_area
+from data.load import state
+
+AREAS_KEPT = 24  # profiles whose figures stay in memory: a few megabytes each
 
 
 def builders(area: str) -> Builders:
-    """Return what builds the figures of the page, in its order."""
+    """Return what builds the figures of the page, in its order; an area that was built lately is built already."""
+    return _builders(area, state())
+
+
+@lru_cache(maxsize=AREAS_KEPT)
+def _builders(area: str, _: tuple[tuple[str, str], ...]) -> Builders:
+    """Build each figure of an area once for a state of the tables."""
+    return {figure_id: cache(build) for figure_id, build in _of(area).items()}
+
+
+def _of(area: str) -> Builders:
     strips = {f"theme-{theme.id}": partial(theme_strips, theme, area) for theme in THEMES}
     return {
         "strengths-and-problems": lambda: standing_out.strengths_and_problems(area),
