@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from numbers import Real
+
 import pandas as pd
 
 from components.figure import Figure
@@ -14,9 +16,14 @@ def readable(figure: Figure) -> pd.DataFrame:
     """Return what is read: the layout of the figure's own, else its rows under plain headings, without codes."""
     if figure.reading is not None:
         return figure.reading
-    codes = {name for name in figure.table if str(name).endswith("_code") or name in NOT_FOR_READING}
-    shown = [name for name in figure.table if name not in codes and name not in figure.hidden]
-    return pd.DataFrame({figure.heading(str(name)): figure.table[name] for name in shown}).reset_index(drop=True)
+    names = names_read(figure)
+    return pd.DataFrame({figure.heading(name): figure.table[name] for name in names}).reset_index(drop=True)
+
+
+def names_read(figure: Figure) -> list[str]:
+    """Return the columns of a figure's table that are read where it has no layout of its own: no codes."""
+    left_out = {*NOT_FOR_READING, *figure.hidden}
+    return [name for name in map(str, figure.table) if name not in left_out and not name.endswith("_code")]
 
 
 def units(figure: Figure) -> dict[str, str]:
@@ -36,12 +43,13 @@ def cell(value: object, unit: str = "") -> str:
     """Write one value for reading, by its unit."""
     if is_missing(value):
         return MISSING
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if isinstance(value, bool) or not isinstance(value, Real):  # a whole number of a table is none of Python's own
         return str(value)
+    value = float(value)
     if unit == "year":
         return str(int(value))
     if unit == "percent":
         return percent(value)
     if unit == "pounds":
         return pounds(value)
-    return whole(value) if float(value).is_integer() and unit != "decimal" else decimal(value)
+    return whole(value) if value.is_integer() and unit != "decimal" else decimal(value)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
+_KEPT_BY_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
@@ -62,7 +63,8 @@ def date_in_words(date: str) -> str:
 
 def slug(text: str, limit: int = 120) -> str:
     """Make a file name that is safe on every system and says what is in the file."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:limit].rstrip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:limit].rstrip("-")
+    return f"{name}-file" if _KEPT_BY_WINDOWS.fullmatch(name) else name
 
 
 def as_written(text: str) -> str:

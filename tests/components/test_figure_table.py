@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -51,6 +52,7 @@ def test_numbers_are_rounded_by_unit_and_stay_numbers(figure: Figure):
         (0.0, "percent", "0.0%"),
         ("x", "pounds", "x"),
         (-5, "", "−5"),
+        (np.int64(12345), "", "12,345"),
     ],
 )
 def test_one_cell(value: object, unit: str, text: str):
