@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from components.exports.exhibit import Exhibit, NoSuchFigure, exhibit
 from components.views import VIEWS
 from data.areas import FIVE
 
 SITE = "https://explorer.example"
-FIGURES = [(view.path, figure_id) for view in VIEWS.values() for figure_id in view.figures(view.read({})[0])]
+IDS = {view.path: list(view.figures(view.read({})[0])) for view in VIEWS.values()}
+FIGURES = [(path, figure_id) for path, ids in IDS.items() for figure_id in ids]
 
 # Figures that show nothing before the reader asks for more than an area.
 ASKED: dict[str, dict[str, list[str]]] = {
@@ -24,6 +27,7 @@ ASKED: dict[str, dict[str, list[str]]] = {
 }
 
 
+@cache
 def taken(figure_id: str) -> Exhibit:
     """Return the exhibit of a figure for the first of the five where it has something to show."""
     for area in FIVE:

@@ -14,8 +14,10 @@ from components.figure import Figure
 from components.parameters import EDITION
 from components.permanent.mark import read, used
 from components.view import View
-from components.views import view_of
+from components.views import VIEWS, view_of
 from components.words import date_in_words
+
+SITE_NAME = "Integration Areas Explorer"
 
 
 class NoSuchFigure(LookupError):
@@ -71,10 +73,7 @@ def exhibit(figure_id: str, asked: Mapping[str, Sequence[str]], site: str) -> Ex
     view = view_of(figure_id)
     if view is None:
         raise NoSuchFigure(f"There is no figure {figure_id[:60]!r}; /api/v1/figures lists all.")
-    values, unknown = view.read(asked)
-    if unknown:
-        known = ", ".join(parameter.name for parameter in view.parameters)
-        raise BadAddress(f"The page /{view.path} does not know {', '.join(unknown)}; it takes {known}.")
+    values = _values(view, asked)
     figure = view.figures(values)[figure_id]
     if figure is None:
         raise NoSuchFigure(f"The figure {figure_id} has nothing to show under this address.")
@@ -85,6 +84,31 @@ def exhibit(figure_id: str, asked: Mapping[str, Sequence[str]], site: str) -> Ex
                 f"The figure {figure_id} is made from other data now; leave out edition to have the newest."
             )
     return Exhibit(figure, view, values, site, today())
+
+
+def exhibits(page: str, asked: Mapping[str, Sequence[str]], site: str) -> list[Exhibit]:
+    """Build every figure that a page shows under an address, in its order. Raises NoSuchFigure or BadAddress."""
+    view = next((view for view in VIEWS.values() if page_name(view) == page), None)
+    if view is None:
+        raise NoSuchFigure(f"There is no page {page[:60]!r}; /api/v1/pages lists all.")
+    values = _values(view, asked)
+    found = [figure for figure in view.figures(values).values() if figure is not None]
+    if not found:
+        raise NoSuchFigure(f"The page /{view.path} has no figures under this address.")
+    return [Exhibit(figure, view, values, site, today()) for figure in found]
+
+
+def page_name(view: View) -> str:
+    """Return the name of a page in an address of files: the overview has an empty path."""
+    return view.path or "overview"
+
+
+def _values(view: View, asked: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    values, unknown = view.read(asked)
+    if unknown:
+        known = ", ".join(parameter.name for parameter in view.parameters)
+        raise BadAddress(f"The page /{view.path} does not know {', '.join(unknown)}; it takes {known}.")
+    return values
 
 
 def today() -> date:
