@@ -17,6 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.exports import page_packs as packs
 from components.exports import pages as embedding
 from components.exports import routes as figures
 from components.renamed import RENAMED
@@ -119,6 +120,7 @@ ROUTES = [
     Route("/health", health),
     Route("/robots.txt", robots),
     *figures.routes,
+    *packs.routes,
     *embedding.routes,
     *api.routes,
     *moved(RENAMED.pages),

@@ -79,6 +79,11 @@ def sources(dataset: Dataset) -> list[Described]:
     return found or [{"title": dataset.citation, **({"path": dataset.url} if dataset.url else {})}]
 
 
+def resource_path(dataset_id: str) -> str:
+    """Return where the CSV of a dataset stands, beside the description: in a package and at /api/v1 alike."""
+    return f"datasets/{dataset_id}.csv"
+
+
 def resource(dataset: Dataset, among: Collection[str] = ()) -> Described:
     """Describe a dataset and its CSV as a tabular data resource; the caveats travel with it.
 
@@ -87,7 +92,7 @@ def resource(dataset: Dataset, among: Collection[str] = ()) -> Described:
     return {
         "name": dataset.id,
         "profile": "tabular-data-resource",
-        "path": f"datasets/{dataset.id}.csv",  # beside the description, in a package and at /api/v1 alike
+        "path": resource_path(dataset.id),
         "title": dataset.title,
         "description": dataset.description,
         "format": "csv",

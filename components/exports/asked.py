@@ -10,7 +10,8 @@ from starlette.responses import Response
 
 from components.exports.browser import NoBrowser
 from components.exports.data import NotAChart
-from components.exports.exhibit import BadAddress, Exhibit, NoSuchFigure, exhibit
+from components.exports.exhibit import BadAddress, Exhibit, NoSuchFigure, exhibit, exhibits
+from components.exports.pack import TooLarge
 from data.describe import datasets
 from data.load import TableUnavailable
 
@@ -19,9 +20,21 @@ Endpoint = Callable[[Request], Response]
 
 def asked_for(request: Request, figure_id: str) -> Exhibit:
     """Build the exhibit that a request asks for. Raises what `refusals` answers."""
+    return exhibit(figure_id, _asked(request), _site(request))
+
+
+def all_asked_for(request: Request, page: str) -> list[Exhibit]:
+    """Build every figure of a page that a request asks for. Raises what `refusals` answers."""
+    return exhibits(page, _asked(request), _site(request))
+
+
+def _asked(request: Request) -> dict[str, list[str]]:
     query = request.query_params
-    site = str(request.base_url).rstrip("/")
-    return exhibit(figure_id, {name: query.getlist(name) for name in query}, site)
+    return {name: query.getlist(name) for name in query}
+
+
+def _site(request: Request) -> str:
+    return str(request.base_url).rstrip("/")
 
 
 def refusals(say: Callable[[int, str], Response]) -> Callable[[Endpoint], Endpoint]:
@@ -36,6 +49,8 @@ def refusals(say: Callable[[int, str], Response]) -> Callable[[Endpoint], Endpoi
                 return say(404, str(error))
             except BadAddress as error:
                 return say(400, str(error))
+            except TooLarge as error:
+                return say(413, str(error))
             except NoBrowser as error:
                 return say(501, str(error))
             except TableUnavailable as error:

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from components.exports import browser
+from components.exports.citation import bibtex, plain, ris
 from components.exports.csv import csv
 from components.exports.data import as_json, plotly_json
-from components.exports.exhibit import Exhibit
+from components.exports.format import Format
+from components.exports.pack import pack
+from components.exports.parquet import parquet
 from components.exports.qr import qr
+from components.exports.workbook import workbook
 
-
-@dataclass(frozen=True)
-class Format:
-    """One form of an exhibit."""
-
-    kind: str  # the ending of its address and file
-    title: str  # as a reader chooses it
-    media_type: str
-    write: Callable[[Exhibit], bytes]
-    drawn: bool = False  # by a browser on the server, where there is one: slow, and not everywhere
-
-
-FORMATS: dict[str, Format] = {
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SINGLE: dict[str, Format] = {  # what a research pack holds of each figure
     form.kind: form
     for form in (
         Format("csv", "Rows shown, CSV", "text/csv; charset=utf-8", lambda exhibit: csv(exhibit.figure)),
+        Format("xlsx", "Accessible workbook, XLSX", XLSX, lambda exhibit: workbook([exhibit])),
         Format("json", "Rows shown with their description, JSON", "application/json", as_json),
+        Format("parquet", "Rows shown, Parquet", "application/vnd.apache.parquet", lambda ex: parquet(ex.figure)),
         Format("svg", "Image, SVG", "image/svg+xml", browser.svg, drawn=True),
         Format("png", "Image, PNG", "image/png", browser.png, drawn=True),
         Format("qr.svg", "QR code of the address, SVG", "image/svg+xml", qr),
         Format("plotly.json", "Chart for Plotly, JSON", "application/json", plotly_json),
+        Format("txt", "Citation, plain text", "text/plain; charset=utf-8", plain),
+        Format("bib", "Citation, BibTeX", "application/x-bibtex; charset=utf-8", bibtex),
+        Format("ris", "Citation, RIS", "application/x-research-info-systems; charset=utf-8", ris),
     )
 }
+_PACK = Format(
+    "zip", "Research pack with data, code and citations, ZIP", "application/zip", lambda ex: pack([ex], SINGLE)
+)
+FORMATS: dict[str, Format] = {**SINGLE, _PACK.kind: _PACK}
 
 
 def available() -> dict[str, Format]:

@@ -1,0 +1,19 @@
+"""What a form is, in which a figure can be taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from components.exports.exhibit import Exhibit
+
+
+@dataclass(frozen=True)
+class Format:
+    """One form of an exhibit."""
+
+    kind: str  # the ending of its address and file
+    title: str  # as a reader chooses it
+    media_type: str
+    write: Callable[[Exhibit], bytes]
+    drawn: bool = False  # by a browser on the server, where there is one: slow, and not everywhere

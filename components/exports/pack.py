@@ -1,0 +1,103 @@
+"""The research pack: figures with their data, workbook, descriptions, citations and code, in one ZIP."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import time
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
+
+from components.exports.browser import NoBrowser
+from components.exports.data import NotAChart
+from components.exports.datapackage import datapackage, folder
+from components.exports.exhibit import Exhibit, page_name
+from components.exports.format import Format
+from components.exports.readme import readme
+from components.exports.recipe import recipe
+from components.exports.workbook import workbook
+from components.words import slug
+from data.load import edition
+from data.package import resource_path
+from data.query import rows, written
+
+MOST = 120_000_000  # bytes before they are packed
+DRAWING = 45  # seconds for pictures that a browser on the server has to draw; what is not done by then is left out
+EARLIEST = (1980, 1, 1, 0, 0, 0)  # that a ZIP knows: the same content gives the same bytes
+FOR_ALL = "xlsx"  # one for all figures of a pack
+
+
+class TooLarge(ValueError):
+    """A pack would be larger than it may be; the message is one plain sentence."""
+
+
+def pack(exhibits: Sequence[Exhibit], forms: Mapping[str, Format], most: int = MOST) -> bytes:
+    """Return one or more figures of a view as a ZIP, each in all `forms` that it can be written in.
+
+    Raises TooLarge, and TableUnavailable where a dataset is out of use.
+    """
+    name = pack_name(exhibits)
+    whole = sorted({dataset for exhibit in exhibits for dataset in exhibit.figure.datasets})
+    files = {resource_path(dataset): whole_rows(dataset, edition(dataset)) for dataset in whole}
+    for exhibit in exhibits:
+        files |= {f"{folder(exhibit.figure)}/{file}": body for file, body in _of_figure(exhibit, forms)}
+        if sum(map(len, files.values())) > most:
+            raise TooLarge(f"This pack would be larger than {most // 1_000_000} MB; take its figures one by one.")
+    files |= _pictures(exhibits, forms)
+    files["workbook.xlsx"] = workbook(exhibits)
+    files["datapackage.json"] = datapackage(exhibits, name, whole)
+    files["README.md"] = readme(exhibits, whole, list(files))
+    sums = [f"{hashlib.sha256(body).hexdigest()}  {file}\n" for file, body in sorted(files.items())]
+    files["SHA256SUMS"] = "".join(sums).encode()
+    return zipped(files, name)
+
+
+def pack_name(exhibits: Sequence[Exhibit]) -> str:
+    """Return the name of the folder in the ZIP: the page, and the figure where there is but one."""
+    page = slug(page_name(exhibits[0].view))
+    return f"{page}-{slug(exhibits[0].figure.id)}" if len(exhibits) == 1 else page
+
+
+@lru_cache(maxsize=64)
+def whole_rows(dataset: str, _edition: str) -> bytes:
+    """Return all rows of a dataset as CSV, each text exactly as it is; written once per edition, 20 MB for all."""
+    return written(rows(dataset), "csv")
+
+
+def zipped(files: Mapping[str, bytes], top: str) -> bytes:
+    """Return files as a ZIP, in one folder, the same bytes for the same files."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, body in sorted(files.items()):
+            about = zipfile.ZipInfo(f"{top}/{name}", EARLIEST)
+            about.external_attr = 0o644 << 16
+            archive.writestr(about, body, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def _of_figure(exhibit: Exhibit, forms: Mapping[str, Format]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of one figure; a form that cannot hold it is left out."""
+    yield from recipe(exhibit.figure).items()
+    for kind, form in forms.items():
+        if kind != FOR_ALL and not form.drawn:
+            try:
+                yield f"figure.{kind}", form.write(exhibit)
+            except NotAChart:
+                continue
+
+
+def _pictures(exhibits: Sequence[Exhibit], forms: Mapping[str, Format]) -> dict[str, bytes]:
+    """Return what a browser on the server has to draw, as far as it has one and gets on with it."""
+    until, files = time.monotonic() + DRAWING, {}
+    for kind, exhibit in product([kind for kind, form in forms.items() if form.drawn], exhibits):
+        if time.monotonic() > until:
+            break
+        try:
+            files[f"{folder(exhibit.figure)}/figure.{kind}"] = forms[kind].write(exhibit)
+        except NotAChart:
+            continue
+        except NoBrowser:
+            break
+    return files

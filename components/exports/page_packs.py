@@ -1,0 +1,59 @@
+"""Read-only addresses of pages: all figures of one as a research pack."""
+
+from __future__ import annotations
+
+from threading import BoundedSemaphore
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from components.exports.asked import all_asked_for, refusals
+from components.exports.exhibit import page_name
+from components.exports.formats import FORMATS, SINGLE
+from components.exports.pack import pack, pack_name
+from components.views import VIEWS
+from data.answers import answer, json_answer, problem
+
+HERE = "/api/v1/pages"
+ONE_PACK = BoundedSemaphore(1)  # seconds of work, which the readers of pages should not feel
+PATIENCE = 60  # seconds that who asks second waits
+
+
+def list_pages(request: Request) -> Response:
+    """GET /api/v1/pages: every page with its figures, the parameters of its address, and its research pack."""
+    return json_answer(
+        request,
+        [
+            {
+                "id": page_name(view),
+                "page": f"/{view.path}",
+                "title": view.title,
+                "parameters": [parameter.name for parameter in view.parameters],
+                "figures": list(figures),
+                "links": {"zip": f"{HERE}/{page_name(view)}.zip"},
+            }
+            for view in VIEWS.values()
+            if (figures := view.figures(view.read({})[0]))
+        ],
+    )
+
+
+@refusals(problem)
+def one_page(request: Request) -> Response:
+    """GET /api/v1/pages/{path}.zip: the research pack of all figures of a page, one pack at a time."""
+    page, _, kind = request.path_params["name"].partition(".")
+    if kind != "zip":
+        return problem(404, f"Pages come as zip, not as {kind[:20]!r}.")
+    shown = all_asked_for(request, page)
+    if not ONE_PACK.acquire(timeout=PATIENCE):
+        return problem(503, "Other research packs are being made; try again in a minute.")
+    try:
+        body = pack(shown, SINGLE)
+    finally:
+        ONE_PACK.release()
+    named = {"Content-Disposition": f'inline; filename="{pack_name(shown)}.zip"'}
+    return answer(request, body, FORMATS["zip"].media_type, named)
+
+
+routes = [Route(HERE, list_pages), Route(f"{HERE}/{{name}}", one_page)]

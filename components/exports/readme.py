@@ -1,0 +1,81 @@
+"""What stands first in a research pack: what it is, what to mind, how to use and cite it, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from components.exports.cells import SAFETY
+from components.exports.citation import plain
+from components.exports.exhibit import SITE_NAME, Exhibit
+from data.describe import datasets
+from data.load import edition
+from data.package import resource_path
+
+KINDS = {
+    "csv": "the rows shown, unrounded, with sources and caveats",
+    "parquet": "the same rows for programs, typed, every text exactly as it is",
+    "json": "the same rows with their description",
+    "plotly.json": "the chart as Plotly reads it",
+    "svg": "the picture, which can be enlarged",
+    "png": "the picture",
+    "txt": "how to cite the figure",
+    "bib": "the same for BibTeX",
+    "ris": "the same for Zotero, EndNote and others",
+    "qr.svg": "the address of the view as a QR code",
+}
+
+
+def readme(exhibits: Sequence[Exhibit], whole: Sequence[str], files: Sequence[str]) -> bytes:
+    """Return the text, in Markdown."""
+    return ("\n".join(_lines(exhibits, whole, files)) + "\n").encode("utf-8")
+
+
+def _lines(exhibits: Sequence[Exhibit], whole: Sequence[str], files: Sequence[str]) -> Iterator[str]:
+    first = exhibits[0]
+    yield from (f"# {first.figure.title if len(exhibits) == 1 else first.view.title}", "")
+    yield f"From the {SITE_NAME}, page “{first.view.title}”, on {first.looked_at}."
+    for exhibit in exhibits:
+        yield from _figure(exhibit)
+    yield from ("", "## What is in this pack", "", *_contents(files))
+    yield from ("", "## Rebuild the numbers", "", *REBUILD)
+    yield from ("", "## Where the figures come from", "")
+    for name in whole:
+        about = datasets()[name]
+        yield f"- **{about.title}** (`{resource_path(name)}`, edition {edition(name)}): {about.producer}."
+        yield f"  {about.periods}. Licence: {about.licence.rstrip('.')}. Cite as: {about.citation}"
+        yield from (f"  - {caveat.text}" for caveat in about.caveats)
+    yield from ("", "## About the files", "", *ABOUT, f"- {SAFETY}")
+
+
+REBUILD = (
+    "Each figure has code that reads the files beside it and gives the rows, and the table as the page shows it:",
+    "`python rebuild.py` (Python 3.10 or newer, pandas) or `Rscript rebuild.R` (base R), in the folder of the figure.",
+    "`columns.csv` says what each column is. Where the page lays out a table in a way of its own, it is `table.csv`.",
+)
+ABOUT = (
+    "- Numbers in the files are in full; the page and the code round them by their unit.",
+    "- An empty cell means that there is no figure. It never means zero.",
+    "- `SHA256SUMS` has a checksum for each file: `sha256sum -c SHA256SUMS` tells whether all arrived whole.",
+    "- `datapackage.json` describes every table, column, unit, source and licence for programs (Frictionless Data).",
+)
+
+
+def _figure(exhibit: Exhibit) -> Iterator[str]:
+    figure = exhibit.figure
+    yield from ("", f"## {figure.title}", "", f"{figure.subtitle}.", "", figure.alt, "")
+    if figure.caveats:
+        yield from ("What to mind:", "", *(f"- {caveat}" for caveat in figure.caveats), "")
+    yield from ("Address:", f"<{exhibit.address}>", "", "Cite as:", plain(exhibit).decode("utf-8").strip())
+
+
+def _contents(files: Sequence[str]) -> Iterator[str]:
+    yield "- `workbook.xlsx`: everything for a spreadsheet, with notes and sources"
+    kinds = {name.partition("/figure.")[2] for name in files if "/figure." in name}
+    for kind in sorted(kinds, key=lambda kind: ([*KINDS].index(kind) if kind in KINDS else len(KINDS), kind)):
+        yield f"- `figures/…/figure.{kind}`: {KINDS.get(kind, 'the figure in another form')}"
+    folders = {name.rpartition("/")[0] for name in files if name.endswith("/rebuild.py")}
+    if any(f"{folder}/figure.{kind}" not in files for folder in folders for kind in ("svg", "png")):
+        yield "- Pictures that are not here were not drawn by the server: take them from the page, under its address."
+    yield "- `figures/…/rebuild.py`, `rebuild.R`, `columns.csv`: code that rebuilds the numbers"
+    yield "- `datasets/….csv`: all rows of the datasets that the figures are taken from"
+    yield "- `datapackage.json`, `SHA256SUMS`: descriptions and checksums"
