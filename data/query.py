@@ -44,7 +44,7 @@ def rows(dataset_id: str, query: list[tuple[str, str]] | None = None) -> pd.Data
 def written(frame: pd.DataFrame, kind: Kind) -> bytes:
     """Write rows as a file: unrounded, empty cells empty in CSV and null in JSON, truth values yes or no in CSV."""
     if kind == "csv":
-        truth = [str(name) for name in frame.columns if frame[name].dtype == "boolean"]
+        truth = [str(name) for name in frame.columns if pd.api.types.is_bool_dtype(frame[name])]
         said = {name: frame[name].map({True: "yes", False: "no"}) for name in truth}
         return frame.assign(**said).to_csv(index=False, lineterminator="\n").encode("utf-8")
     return json.dumps(records(frame), ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode("utf-8")

@@ -56,9 +56,9 @@ def test_a_figure_without_caveats_or_sources_is_just_its_rows():
 
 def test_missing_is_empty_and_truth_is_yes_or_no_as_in_the_tables():
     rows = pd.DataFrame(
-        {"n": pd.Series([1, None], dtype="Int64"), "kept": pd.Series([True, None], dtype="boolean"), "of": [1, 2]}
+        {"n": pd.Series([1, None], dtype="Int64"), "kept": pd.Series([True, None], dtype="boolean"), "is": [True, False]}
     )
-    assert csv(figure(rows)) == b"n,kept,of\n1,yes,1\n,,2\n"
+    assert csv(figure(rows)) == b"n,kept,is\n1,yes,yes\n,,no\n"
 
 
 def test_the_file_is_utf_8_and_commas_are_quoted():
