@@ -15,6 +15,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.typing import UploadedFile
 
+from components.exports.cells import harmless_cells
 from components.figure import LaidOver
 from components.figure_block import show
 from components.uploads.words import HOW, INCLUDE, PRIVATE, TOO_MANY, UNFORESEEN, added, refusal, to_read
@@ -146,8 +147,8 @@ def _found(rows: Own) -> None:
     if len(rows.faults):
         _faults(to_read(rows.faults))
         st.download_button(
-            "Download what is to be mended, CSV", written(rows.faults, "csv"), "to-mend.csv", mime="text/csv",
-            key="uploads.faults", on_click="ignore", type="tertiary", icon=":material/download:",
+            "Download what is to be mended, CSV", written(harmless_cells(rows.faults), "csv"), "to-mend.csv",
+            mime="text/csv", key="uploads.faults", on_click="ignore", type="tertiary", icon=":material/download:",
         )  # fmt: skip
     if not rows.empty:
         st.checkbox(INCLUDE, value=included(), key="uploads.tick", on_change=_tick)

@@ -56,7 +56,7 @@ def test_a_figure_without_caveats_or_sources_is_just_its_rows():
 
 def test_missing_is_empty_and_truth_is_yes_or_no_as_in_the_tables():
     rows = pd.DataFrame(
-        {"n": pd.Series([1, None], dtype="Int64"), "kept": pd.Series([True, None], dtype="boolean"), "is": [True, False]}
+        {"n": pd.array([1, None], dtype="Int64"), "kept": pd.array([True, None], dtype="boolean"), "is": [True, False]}
     )
     assert csv(figure(rows)) == b"n,kept,is\n1,yes,yes\n,,no\n"
 
