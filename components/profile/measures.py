@@ -87,9 +87,10 @@ def _with_medians(rows: pd.DataFrame, area_code: str, medians: Mapping[str, Medi
     """Put the median of the neighbours, and how many it rests on, into the rows of the area itself."""
     here = rows["area_code"] == area_code
     known = rows["indicator_id"].where(here).map(medians, na_action="ignore")
+    counted = [one.count if isinstance(one, Median) else pd.NA for one in known]
     return rows.assign(
         neighbour_median=pd.Series([one.value if isinstance(one, Median) else nan for one in known], rows.index),
-        neighbours_counted=pd.Series([one.count if isinstance(one, Median) else pd.NA for one in known], rows.index),
+        neighbours_counted=pd.Series(counted, rows.index, dtype="Int64"),
         source_id=rows["source_id"].where(~here, rows["source_id"] + "|" + list_source(LIST)),
     )
 

@@ -76,6 +76,15 @@ def same_rows(found: pd.DataFrame, table: pd.DataFrame) -> None:
 
 
 @each_page
+def test_a_column_has_a_type_of_its_own(page):
+    """Numbers or truths in a column of objects would be text in some files and not in others."""
+    for figure_id in IDS[page]:
+        for name, values in taken(figure_id).figure.table.select_dtypes("object").items():
+            told = f"{figure_id}: {name} needs a dtype"
+            assert pd.api.types.infer_dtype(values, skipna=True) in ("string", "empty"), told
+
+
+@each_page
 def test_parquet_holds_the_rows_exactly(packs, page):
     for figure_id in IDS[page]:
         same_rows(
