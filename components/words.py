@@ -45,9 +45,18 @@ def against(comparison: str, benchmark: str) -> str:
     }.get(comparison, f"not comparable with {benchmark}")
 
 
-def in_short(texts: Sequence[str], most: int = 90) -> str:
-    """Run texts together, of each that is longer than `most` letters only the first sentence."""
-    return " ".join(text if len(text) <= most else re.split(r"(?<=\.) (?=[A-Z])", text)[0] for text in texts)
+def in_short(texts: Sequence[str], most: int = 90, within: int = 240) -> str:
+    """Run texts together, of each that is longer than `most` letters only the first sentence.
+
+    Sentences are taken from the beginning, as many as stay `within` this many letters, and one at least.
+    """
+    said = ""
+    for text in texts:
+        more = text if len(text) <= most else re.split(r"(?<=\.) (?=[A-Z])", text)[0]
+        if said and len(said) + len(more) > within:
+            break
+        said = f"{said} {more}".strip()
+    return said
 
 
 def month_in_words(month: str, *, short: bool = False) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 
@@ -21,6 +22,8 @@ LEFT_OUT: dict[str, tuple[str, ...]] = {  # force areas to take off the populati
     "England and Wales excluding Devon and Cornwall": ("E23000035",),
 }
 PER = 100_000
+Edition = Literal["latest", "first"]
+_OF_A_FIGURE = ["geography", "financial_year", "strand"]
 
 
 @dataclass(frozen=True)
@@ -40,23 +43,43 @@ class Force:
         return self.district_population / self.population
 
 
-def national_series(strand: str) -> pd.DataFrame:
-    """Return offences of one strand by year and forces covered, in the latest edition of each figure.
+def national_series(strand: str, edition: Edition = "latest", *, per_resident: bool = False) -> pd.DataFrame:
+    """Return offences of one strand by year and forces covered, in the latest or the first edition of each figure.
 
     Columns: geography, financial_year, strand, offences (recorded), count_basis, edition, source_id, note, segment,
-    break_before (see `with_segments`). Source: dataset `hate_crime_national`. Raises ValueError for an unknown strand.
+    break_before (see `with_segments`). With `per_resident` the breaks of the population cut the lines too, as they
+    must where rates are drawn. Source: dataset `hate_crime_national`. Raises ValueError for an unknown strand.
     """
-    _known(strand)
-    rows = table("hate_crime_national")
-    rows = rows[(rows["strand"] == strand) & rows["latest_seen_for_geography"].eq(True)]
-    columns = ["geography", "financial_year", "strand", "offences", "count_basis", "edition", "source_id", "note"]
+    rows = _editions(strand).drop_duplicates(_OF_A_FIGURE, keep="last" if edition == "latest" else "first")
+    columns = [*_OF_A_FIGURE, "offences", "count_basis", "edition", "source_id", "note"]
     return with_segments(
         rows[columns],
         "financial_year",
-        datasets()["hate_crime_national"].breaks,
+        [*datasets()["hate_crime_national"].breaks, *(datasets()["population"].breaks if per_resident else ())],
         series=["geography"],
         same={"count_basis": "Something else was counted."},
     )
+
+
+def revisions(strand: str) -> pd.DataFrame:
+    """Return the figures of one strand that stand in more than one edition, the first beside the latest.
+
+    Columns: geography, financial_year, strand, first_edition, first_offences, latest_edition, latest_offences,
+    difference (latest less first), difference_pct (per cent of the first), source_id. Figures for other sets of forces
+    are other figures, not revisions. Raises ValueError for an unknown strand.
+    """
+    columns = [*_OF_A_FIGURE, "edition", "offences", "source_id"]
+    first, latest = (
+        _editions(strand)[columns].drop_duplicates(_OF_A_FIGURE, keep=keep).set_index(_OF_A_FIGURE)
+        for keep in ("first", "last")
+    )
+    both = first.add_prefix("first_").join(latest.add_prefix("latest_"))
+    both = both[both["first_edition"] != both["latest_edition"]].sort_index(level="financial_year")
+    difference = both["latest_offences"] - both["first_offences"]
+    share = difference.astype("float64") / both["first_offences"].astype("float64") * 100
+    both = both.assign(difference=difference, difference_pct=share)
+    both["source_id"] = both.pop("first_source_id") + "|" + both.pop("latest_source_id")
+    return both.reset_index()
 
 
 def force_of(area_code: str) -> Force:
@@ -107,28 +130,6 @@ def religion_latest(geography: str = WITHOUT_MET) -> pd.DataFrame:
     return rows.sort_values("offences", ascending=False, ignore_index=True)
 
 
-def monthly_index() -> pd.DataFrame:
-    """Return the monthly index of aggravated offences and of the same offences without that element.
-
-    Columns: month, series, index_value (April 2015 is 100), source_id, segment, break_before.
-    Source: dataset `hate_crime_monthly_index`.
-    """
-    breaks = datasets()["hate_crime_monthly_index"].breaks
-    return with_segments(table("hate_crime_monthly_index"), "month", breaks, series=["series"])
-
-
-def london_months(area_code: str) -> pd.DataFrame:
-    """Return aggravated public order offences by month in a London borough or E23000001; no rows elsewhere.
-
-    Columns: month, area_code, offences (recorded), source_id, segment, break_before.
-    Source: dataset `aggravated_public_order_london`.
-    """
-    rows = table("aggravated_public_order_london")
-    return with_segments(
-        rows[rows["area_code"] == area_code], "month", datasets()["aggravated_public_order_london"].breaks
-    )
-
-
 def drawable_events() -> pd.DataFrame:
     """Return the events whose date stood in the text read, oldest first: the only ones that a chart may mark.
 
@@ -163,6 +164,13 @@ def rate_per_100k(
     """
     people = residents(financial_year, area_code, without)
     return None if people is None else offences / people * PER
+
+
+def _editions(strand: str) -> pd.DataFrame:
+    """All rows of a strand, earlier editions first."""
+    _known(strand)
+    rows = table("hate_crime_national")
+    return rows[rows["strand"] == strand].sort_values(["edition_published", "edition"], kind="stable")
 
 
 def _known(strand: str) -> None:

@@ -8,9 +8,10 @@ from components.charts.lines import lines
 from components.figure import Figure
 from components.numbers import decimal, whole
 from components.words import listed, month_in_words
+from data.aggravated import london_months, monthly_index
 from data.areas import name
 from data.describe import datasets
-from data.hate_crime import drawable_events, london_months, monthly_index
+from data.hate_crime import drawable_events
 from data.load import table
 
 AGGRAVATED, OTHERS = "racially_or_religiously_aggravated", "non_aggravated_equivalent"

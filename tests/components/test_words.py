@@ -45,6 +45,7 @@ def test_long_texts_are_cut_after_their_first_sentence_and_short_ones_stay_whole
     assert in_short((long, short)) == f"Figures do not give a trend. {short}"
     assert in_short((short,)) == short
     assert in_short(()) == ""
+    assert in_short((long, short), within=40) == "Figures do not give a trend."
 
 
 def test_every_lead_caveat_says_something_by_itself_in_short():

@@ -3,7 +3,8 @@
 import pandas as pd
 import pytest
 
-from data import hate_crime
+from data import aggravated, hate_crime
+from data.aggravated import london_months, monthly_index
 from data.areas import FIVE
 from data.describe import datasets
 from data.hate_crime import (
@@ -14,12 +15,11 @@ from data.hate_crime import (
     drawable_events,
     force_of,
     force_series,
-    london_months,
-    monthly_index,
     national_series,
     rate_per_100k,
     religion_latest,
     residents,
+    revisions,
 )
 from data.load import table
 
@@ -205,3 +205,78 @@ def test_no_population_means_no_rate():
     assert rate_per_100k(37_074, "2004/05") is None
     assert rate_per_100k(1, "2018/19", "E23999999") is None
     assert hate_crime.residents("2018/19", without=("E23999999",)) is None
+
+
+def test_the_latest_edition_is_the_one_that_the_table_marks():
+    marked = table("hate_crime_national")
+    marked = marked[marked["latest_seen_for_geography"].eq(True)]
+    for strand in STRANDS:
+        rows = national_series(strand)
+        expected = marked[marked["strand"] == strand].set_index(["geography", "financial_year"])["offences"]
+        assert rows.set_index(["geography", "financial_year"])["offences"].to_dict() == expected.to_dict()
+
+
+def test_revisions_by_hand():
+    """Religion 2022/23 without Devon and Cornwall: 9,387 in October 2023, 8,241 in November, 12.2 per cent fewer."""
+    religion = revisions("religion").set_index(["geography", "financial_year"])
+    row = religion.loc[("England and Wales excluding Devon and Cornwall", "2022/23")]
+    assert (row["first_offences"], row["latest_offences"], row["difference"]) == (9_387, 8_241, -1_146)
+    assert row["difference_pct"] == pytest.approx(-12.21, abs=0.005)
+    assert row["source_id"] == "ho_2023|ho_2023b"
+    total = revisions("all_strands").set_index(["geography", "financial_year"])
+    assert total.loc[(ALL_FORCES, "2014/15"), "difference"] == 52_465 - 52_528
+    assert (ALL_FORCES, "2016/17") not in total.index  # one edition only
+    assert WITHOUT_MET not in total.index.get_level_values("geography")
+
+
+@pytest.mark.parametrize("strand", STRANDS)
+def test_first_and_latest_differ_by_the_revisions_and_by_nothing_else(strand):
+    figure = ["geography", "financial_year"]
+    first, latest = (national_series(strand, edition).set_index(figure)["offences"] for edition in ("first", "latest"))
+    changed = revisions(strand).set_index(figure)["difference"]
+    assert (latest - first)[lambda by: by != 0].to_dict() == changed[changed != 0].to_dict()
+
+
+def test_rates_are_cut_where_the_edition_of_the_population_changes():
+    rows = national_series("all_strands", per_resident=True)
+    without = rows[rows["geography"] == WITHOUT_MET].set_index("financial_year")["break_before"].dropna()
+    assert list(without.index) == ["2020/21", "2024/25"]
+    assert "later edition" in without["2024/25"]
+    assert crossings(rows, "financial_year", "population") == []
+
+
+def test_five_strands_add_up_to_more_than_all_strands_by_2_to_9_per_cent():
+    """As the reference states: one offence can carry several strands."""
+    parts = ["race", "religion", "sexual_orientation", "disability", "transgender"]
+    offences_of = {
+        strand: national_series(strand).set_index(["geography", "financial_year"])["offences"] for strand in STRANDS
+    }
+    ratios = {}
+    for key, total in offences_of["all_strands"].items():
+        if all(key in offences_of[part].index for part in parts):
+            ratios[key] = sum(offences_of[part][key] for part in parts) / total
+    assert len(ratios) > 15
+    assert all(1.02 <= round(ratio, 2) <= 1.09 for key, ratio in ratios.items() if key[1] != "2011/12")
+    assert ratios[(WITHOUT_MET, "2024/25")] == pytest.approx(122_389 / 115_990)
+
+
+def test_aggravated_offences_of_a_force_by_quarter_by_hand():
+    """West Yorkshire, April to June 2017: 105 + 27 + 44 + 48 + 648 = 872 offences."""
+    rows = aggravated.quarters(WEST_YORKSHIRE)
+    assert len(rows) == 4 * 5
+    assert rows.groupby("financial_quarter")["offences"].sum().tolist() == [872, 993, 908, 942]
+    assert rows["offences"].sum() == 872 + 993 + 908 + 942 == 3_715
+    assert aggravated.quarters("nowhere").empty
+
+
+def test_forces_and_british_transport_police_add_up_to_the_56_094_of_england_and_wales():
+    every = aggravated.all_forces()
+    assert every["all_five"] == 56_094 == every.drop("all_five").sum()
+    assert every["9B"] / every["all_five"] == pytest.approx(0.74, abs=0.005)  # as the reference states
+    forces = set(table("aggravated_offences")["area_code"].dropna()) - {"K04000001"}
+    of_forces = sum(int(aggravated.quarters(code)["offences"].sum()) for code in forces)
+    transport = table("aggravated_offences")
+    transport = transport[
+        (transport["recorded_by"] == "british_transport_police") & (transport["financial_year"] == "2017/18")
+    ]
+    assert of_forces + transport["offences"].sum() == 56_094
