@@ -45,7 +45,7 @@ def against(comparison: str, benchmark: str) -> str:
     }.get(comparison, f"not comparable with {benchmark}")
 
 
-def in_short(texts: Sequence[str], most: int = 90, within: int = 240) -> str:
+def in_short(texts: Sequence[str], most: int = 90, within: int = 200) -> str:
     """Run texts together, of each that is longer than `most` letters only the first sentence.
 
     Sentences are taken from the beginning, as many as stay `within` this many letters, and one at least.

@@ -19,9 +19,7 @@ def quarters(pfa_code: str) -> pd.DataFrame:
     `aggravated_offences`.
     """
     rows = table("aggravated_offences")
-    rows = rows[
-        (rows["area_code"] == pfa_code) & (rows["financial_year"] == YEAR) & (rows["period_type"] == "quarter")
-    ]
+    rows = rows[(rows["area_code"] == pfa_code) & (rows["financial_year"] == YEAR) & (rows["period_type"] == "quarter")]
     columns = [
         "area_code", "financial_year", "financial_quarter", "period_start", "period_end", "offence_code", "offence",
         "offences", "source_id", "note",

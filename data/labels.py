@@ -141,6 +141,21 @@ HATE_CRIME_LOCAL_STRANDS = {
     "gender": "Gender",
 }
 
+# The last three are parts of violence against the person.
+HATE_CRIME_OFFENCE_GROUPS = {
+    "public_order": "Public order",
+    "criminal_damage_and_arson": "Criminal damage and arson",
+    "violence_against_the_person": "Violence against the person",
+    "stalking_and_harassment": "Stalking and harassment",
+    "violence_without_injury": "Violence without injury",
+    "violence_with_injury": "Violence with injury",
+}
+
+HATE_CRIME_OUTCOME_BASES = {
+    "all hate crime flagged offences": "Offences flagged as hate crime",
+    "racially or religiously aggravated offences": "Racially or religiously aggravated offences",
+}
+
 RELIGIONS_TARGETED = {
     "muslim": "Muslim",
     "jewish": "Jewish",

@@ -21,13 +21,19 @@ with middle:
     strand = ask("strand")
 with right:
     series = ask("series")
+left, middle, _ = st.columns(3)
+with left:
+    ask("shown", short=True)
+with middle:
+    ask("edition", short=True)
 
 # Get
 figures = ask.figures()
 
 # Say and show
 show(figures["national"])
-show(figures["rise-2016-17"])
+show(figures["editions"], level=3)
+show(figures["rise-2016-17"], level=3)
 
 st.header(f"The police force that serves {name(area)}", anchor="police-force")
 st.markdown(force.policing(area))
@@ -39,6 +45,9 @@ with by_year:
         notices.nothing(*force_years.nothing_found(area, strand))
 with outlines:
     show(figures["force-map"], level=3)
+if figure := figures["aggravated"]:
+    show(figure, level=3)
+show(figures["forces-of-the-five"], level=3)
 
 st.header(f"Figures for {name(area)} alone", anchor="area-alone")
 st.markdown(local.council_level(area))
@@ -49,6 +58,13 @@ for figure_id in ("london-months", "local"):
 st.header("Who is targeted for their religion", anchor="religions")
 st.markdown(religion.shares_of_all_forces())
 show(figures["religion"], level=3)
+
+st.header("Kinds of offence, and what came of them", anchor="kinds-and-outcomes")
+kinds, came_of_it = st.columns(2, gap="large")
+with kinds:
+    show(figures["offence-types"], level=3)
+with came_of_it:
+    show(figures["outcomes"], level=3)
 
 st.header("Month by month, and events", anchor="month-by-month")
 show(figures["months"], level=3)
@@ -65,3 +81,5 @@ with told:
 with st.container(border=True):
     st.header("What this cannot tell you", anchor="cannot-tell")
     st.markdown("\n".join(f"- {limit}" for limit in limits.cannot_tell(area)))
+    st.subheader("What would fill the gaps", anchor="would-fill")
+    st.markdown("\n".join(f"- {table}" for table in limits.would_fill(area)))

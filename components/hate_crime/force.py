@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from components.figure import Figure
 from components.maps.force import force_map
 from components.numbers import percent, whole
-from components.words import counted
-from data.areas import name
+from components.words import counted, opened
+from data.areas import FIVE, name
 from data.hate_crime import Force, force_of
 from data.load import table
 
@@ -26,36 +28,108 @@ def policing(area_code: str) -> str:
             f"{here} is policed by {called(force)}, which covers no other council. It has {whole(force.population)} "
             f"residents (mid-{force.year}), so few that estimates of them, and rates, are uncertain."
         )
-    share = "fewer than 1%" if force.share < 0.01 else percent(force.share * 100, 0)
     return (
-        f"{here} is policed by {called(force)}, which covers {counted(force.districts, 'council area')} and "
-        f"{_people(force.population)} people (mid-{force.year}): {share} of them live in {here}. "
+        f"{here} is policed by {called(force)}, which covers {counted(force.districts, 'council')} and "
+        f"{people(force.population)} people (mid-{force.year}): {_share(force)} of them live in {here}. "
         "Figures are for the whole force."
     )
 
 
 def outlines(area_code: str) -> Figure:
-    """The area's outline within that of its police force."""
+    """The area's outline within that of its police force, with the other councils of the force."""
     here, force = name(area_code), force_of(area_code)
-    people = table("population")
-    rows = people[(people["year"] == force.year) & people["area_code"].isin([area_code, force.code])]
+    residents, councils = table("population"), _councils(force)
+    rows = residents[(residents["year"] == force.year) & residents["area_code"].isin([area_code, force.code])]
     rows = rows.assign(
         area_name=rows["area_code"].map({area_code: here, force.code: f"{force.name} (whole force)"}),
         share=(rows["population"] / force.population * 100).astype("float64"),
     )
+    alone = force.districts == 1
+    key = (
+        f"{here}: {people(force.district_population)} people",
+        "no other council"
+        if alone
+        else f"{counted(force.districts - 1, 'other council')}: "
+        f"{people(force.population - force.district_population)} people",
+    )
     return Figure(
         id="force-map",
-        title=f"{here} within its police force area",
-        subtitle=f"Outlines of the council and its police force; residents, mid-{force.year}",
-        alt=f"Map of the area of {called(force)} with {here} picked out, where {percent(force.share * 100)} of the "
-        "residents live.",
+        title=f"{opened(called(force))} covers {'no other council' if alone else counted(force.districts, 'council')}",
+        subtitle=f"{here} within the area of {called(force)}; residents, mid-{force.year}",
+        alt=f"Map of the area of {called(force)}, {counted(force.districts, 'council')}, with {here} picked out, where "
+        f"{percent(force.share * 100)} of the residents live.",
         table=rows[["area_code", "area_name", "population", "share", "source_id"]],
         datasets=("areas", "population"),
-        draw=lambda palette: force_map(area_code, here, force.code, palette),
+        draw=lambda palette: force_map(area_code, force.code, councils, key, palette),
         labels={"area_name": "Area", "population": "Residents", "share": "Share of the force's residents"},
         units={"share": "percent"},
     )
 
 
-def _people(number: int) -> str:
+def forces_of_the_five() -> Figure:
+    """Which force polices each of the five, how many councils it covers and how many people live in both."""
+    forces = {code: force_of(code) for code in FIVE}
+    sources = table("population").set_index(["area_code", "year"])["source_id"]
+    rows = pd.DataFrame(
+        {
+            "area_code": code,
+            "area_name": name(code),
+            "area_population": force.district_population,
+            "pfa_code": force.code,
+            "pfa_name": force.name,
+            "councils": force.districts,
+            "pfa_population": force.population,
+            "share": force.share * 100,
+            "source_id": sources[(code, force.year)],
+        }
+        for code, force in forces.items()
+    )
+    fewest, most = min(rows["councils"]), max(rows["councils"])
+    return Figure(
+        id="forces-of-the-five",
+        title=f"The forces of the five areas cover {fewest} to {most} councils each",
+        subtitle=f"Police forces that serve the five integration areas; residents, mid-{forces[FIVE[0]].year}",
+        alt="Table of the five areas: "
+        + "; ".join(f"{row.area_name}, {row.pfa_name}, {row.councils} councils" for row in rows.itertuples())
+        + ".",
+        table=rows,
+        datasets=("areas", "population"),
+        labels={
+            "area_name": "Area",
+            "area_population": "Its residents",
+            "pfa_name": "Police force",
+            "councils": "Councils in the force area",
+            "pfa_population": "Residents of the force area",
+            "share": "Share that live in the area",
+        },
+        units={"share": "percent"},
+        reading=pd.DataFrame(
+            {
+                "Area (residents)": _with_people(rows, "area"),
+                "Police force (residents)": _with_people(rows, "pfa"),
+                "Councils": rows["councils"],
+                "Share in the area": [percent(share) for share in rows["share"]],
+            }
+        ),
+    )
+
+
+def people(number: int) -> str:
+    """Write a number of people as one says it."""
     return f"{number / 1e6:.1f} million" if number >= 1_000_000 else whole(round(number, -3))
+
+
+def _share(force: Force) -> str:
+    return "fewer than 1%" if force.share < 0.01 else percent(force.share * 100, 0)
+
+
+def _with_people(rows: pd.DataFrame, which: str) -> list[str]:
+    both = zip(rows[f"{which}_name"], rows[f"{which}_population"], strict=True)
+    return [f"{label} ({whole(residents)})" for label, residents in both]
+
+
+def _councils(force: Force) -> dict[str, str]:
+    """Names of the councils that a force covers, by code."""
+    areas = table("areas")
+    mine = areas[(areas["area_type"] == "lad") & (areas["pfa_code"] == force.code)]
+    return {str(code): name(str(code)) for code in mine["area_code"]}

@@ -7,8 +7,8 @@ import pandas as pd
 from components.charts.lines import lines
 from components.figure import Figure
 from components.hate_crime.force import called
-from components.hate_crime.national import KINDS
 from components.hate_crime.rates import PER_RESIDENTS, financial_years, with_rates
+from components.hate_crime.series import KINDS
 from components.numbers import decimal, whole
 from components.words import listed, opened
 from data.describe import datasets

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from components.words import listed
 from data.areas import name
 from data.describe import datasets
 from data.hate_crime import force_of
@@ -31,4 +32,26 @@ def cannot_tell(area_code: str) -> list[str]:
         "Whether one place or force has a bigger problem than another: a higher count can mean better reporting.",
         "How great the risk is for a person of one faith or group: the counts are not set against their numbers.",
         "Whether an event caused a rise: that two things happened at one time does not show it.",
+    ]
+
+
+def would_fill(area_code: str) -> list[str]:
+    """Return which official tables would fill the gaps of the page, each with its address and what to look for."""
+    about = datasets()
+    mine = table("community_safety_partnerships")
+    mine = mine[mine["area_code"] == area_code]
+    partnership = listed([f"{row.csp_name} ({row.csp_code})" for row in mine.itertuples()])
+    codes = listed(sorted(code for code in table("aggravated_offences")["offence_code"].unique() if len(code) < 5))
+    bulletins, open_data = about["hate_crime_by_force"].url, about["aggravated_offences"].url
+    return [
+        "Aggravated offences by community safety partnership and quarter since 2015/16: the Home Office’s "
+        f"[police recorded crime open data tables]({open_data}), for {partnership}, offence codes {codes}.",
+        "Hate crime of every force by strand and year: the appendix tables beside each of the Home Office’s "
+        f"[yearly bulletins]({bulletins}).",
+        f"Aggravated offences of every force in other years than 2017/18: the same [open data tables]({open_data}), by "
+        "police force area.",
+        "Kinds of offence, outcomes by offence, and months after March 2021: the data tables and charts of later "
+        f"[bulletins]({bulletins}).",
+        "Margins of error of the Crime Survey, and its estimates by strand: the "
+        f"[bulletins]({about['crime_survey_hate_crime'].url}) of 2020 and 2025.",
     ]

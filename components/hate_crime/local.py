@@ -10,7 +10,7 @@ from components.words import listed, month_in_words, opened
 from data.areas import name
 from data.describe import datasets
 from data.labels import HATE_CRIME_LOCAL_MEASURES, HATE_CRIME_LOCAL_STRANDS
-from data.load import table
+from data.load import sources_of, table
 
 MONTH_LENGTH = len("2018-04")
 FEW_PERIODS = 4
@@ -64,12 +64,18 @@ def _reading(rows: pd.DataFrame) -> pd.DataFrame:
             "What was counted": list(rows["measure"].map(HATE_CRIME_LOCAL_MEASURES)),
             "Strand": list(rows["strand"].map(HATE_CRIME_LOCAL_STRANDS)),
             "Figure": figures,
+            "Printed by": [_publisher(source) for source in rows["source_id"]],
         }
     )
     if rows["measure"].nunique() > 1 or not 1 < long["Period"].nunique() <= FEW_PERIODS:
         return long
     wide = long.pivot(index="Strand", columns="Period", values="Figure").fillna(MISSING)
     return wide.rename_axis(columns=None, index=long["What was counted"].iloc[0]).reset_index()
+
+
+def _publisher(source_id: str) -> str:
+    found = sources_of(pd.DataFrame({"source_id": [source_id]}))["publisher"]
+    return listed(list(dict.fromkeys(found)))
 
 
 def _shared(area_code: str, mine: pd.DataFrame, partnerships: pd.DataFrame) -> str:

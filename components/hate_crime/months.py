@@ -6,8 +6,8 @@ import pandas as pd
 
 from components.charts.lines import lines
 from components.figure import Figure
-from components.numbers import decimal, whole
-from components.words import listed, month_in_words
+from components.numbers import decimal, is_missing, whole
+from components.words import listed, month_in_words, opened
 from data.aggravated import london_months, monthly_index
 from data.areas import name
 from data.describe import datasets
@@ -57,6 +57,7 @@ def events() -> Figure:
             "No.": [str(number.get(label, "–")) for label in rows["label"]],
             "When": [_date(date) for date in rows["date"]],
             "Event": list(rows["label"]),
+            "What is said of it": ["" if is_missing(note) else opened(str(note)) for note in rows["note"]],
         }
     )
     return Figure(

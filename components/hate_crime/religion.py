@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.charts.bars import bars
 from components.figure import Figure
-from components.hate_crime.national import COMPLETE, SERIES
+from components.hate_crime.series import COMPLETE, SERIES
 from components.numbers import is_missing, percent, whole
 from components.words import listed
 from data.hate_crime import ALL_FORCES, religion_latest

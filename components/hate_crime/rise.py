@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.figure import Figure
-from components.hate_crime.national import LABELS_OF
+from components.hate_crime.series import LABELS_OF
 from components.numbers import decimal, percent, whole
 from data.hate_crime import ALL_FORCES, WITHOUT_MET, national_series
 from data.load import table
@@ -35,8 +35,8 @@ def rise() -> Figure:
         units={"change_pct": "percent"},
         reading=_reading(rows, change),
         notes=(
-            f"The bulletin of 2017 gives two reasons for the rise of {rounded} per cent: a real rise around the EU "
-            "referendum and the attack on Westminster Bridge, and better recording by the police. "
+            f"The bulletin of 2017 gives two reasons for the {rounded} per cent: a real rise, and better recording. "
+            "The real rise was around the EU referendum and the attack on Westminster Bridge. "
             f"It is the {decimal(_quoted(), 0)} per cent quoted at the forum of January 2019.",
         ),
     )

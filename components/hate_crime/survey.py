@@ -6,7 +6,7 @@ from components.charts.bars import bars
 from components.charts.lines import lines
 from components.figure import Figure
 from components.hate_crime.rates import financial_years
-from components.numbers import is_missing, whole
+from components.numbers import is_missing, percent, whole
 from data.describe import datasets
 from data.hate_crime import ALL_FORCES, national_series
 from data.load import table
@@ -48,17 +48,29 @@ def estimated() -> Figure:
     spans = [years.replace("-", " to ") for years in rows["survey_years"]]
     counts = [float("nan") if is_missing(count) else float(count) for count in rows["incidents_per_year"]]
     said = [NOT_FOUND if is_missing(count) else whole(count) for count in rows["incidents_per_year"]]
+    told = [
+        text if is_missing(share) else f"{text} ({percent(share, 0)} came to the police)"
+        for text, share in zip(said, rows["reported_to_police_pct"], strict=True)
+    ]
     return Figure(
         id="survey",
         title=f"Crime Survey: about {said[-1]} incidents a year in {spans[-1]}",
         subtitle=f"Hate crime incidents a year, England and Wales, estimates of the Crime Survey, {spans[0][:7]} to "
         f"{spans[-1][-7:]}",
-        alt=f"Bars: {'; '.join(f'{span} {count}' for span, count in zip(spans, said, strict=True))}.",
+        alt=f"Bars: {'; '.join(f'{span} {count}' for span, count in zip(spans, told, strict=True))}.",
         table=rows,
         datasets=("crime_survey_hate_crime",),
-        draw=lambda palette: bars(spans, counts, said, palette, empty=NOT_FOUND),
-        notes=("Estimates from a sample. Their margins of error were not found, so small differences mean nothing.",),
+        draw=lambda palette: bars(spans, counts, [_under(text) for text in told], palette, empty=NOT_FOUND, wrap=12),
+        notes=(
+            "Estimates from a sample. Their margins of error were not found, so small differences mean nothing.",
+            "The share of incidents that came to the police was found for one estimate only.",
+        ),
     )
+
+
+def _under(text: str) -> str:
+    """Set what stands in brackets on a line of its own."""
+    return text.replace(" (", "<br>(")
 
 
 def side_by_side() -> str:

@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
-from components.hate_crime import force, force_years, local, months, national, religion, rise, survey
+from components.hate_crime import (
+    aggravated,
+    editions,
+    force,
+    force_years,
+    kinds,
+    local,
+    months,
+    national,
+    religion,
+    rise,
+    survey,
+)
+from components.hate_crime import (
+    series as sets,
+)
 from components.parameters import Parameter
 from components.place import AREA
 from components.view import Builders, View
+from data.hate_crime import Edition
 from data.labels import HATE_CRIME_STRANDS
 
 STRAND = Parameter("strand", "Strand", "the strand", lambda _: HATE_CRIME_STRANDS, "all_strands")
-SERIES = Parameter("series", "Forces counted", "the series", lambda _: national.SERIES_LABELS, national.COMPLETE)
+SERIES = Parameter("series", "Forces counted", "the series", lambda _: sets.SERIES_LABELS, sets.COMPLETE)
+SHOWN = Parameter("shown", "Shown as", "the way of showing", lambda _: national.SHOWN, "count")
+EDITION = Parameter("edition", "Edition", "the edition", lambda _: national.EDITIONS, "latest")
 
 
-def builders(area: str, strand: str, series: str) -> Builders:
+def builders(area: str, strand: str, series: str, shown: str, edition: Edition) -> Builders:
     """Return what builds the figures of the page, in its order."""
     return {
-        "national": lambda: national.national(strand, series),
+        "national": lambda: national.national(strand, series, edition, shown),
+        "editions": lambda: editions.editions(strand, series),
         "rise-2016-17": rise.rise,
         "force": lambda: force_years.force_years(area, strand),
         "force-map": lambda: force.outlines(area),
+        "forces-of-the-five": force.forces_of_the_five,
+        "aggravated": lambda: aggravated.by_quarter(area),
         "london-months": lambda: months.london(area),
         "local": lambda: local.printed(area),
         "religion": lambda: religion.religion_targeted(series),
+        "offence-types": kinds.offence_types,
+        "outcomes": kinds.outcomes,
         "months": months.index,
         "events": months.events,
         "recorded": survey.recorded,
@@ -29,4 +52,4 @@ def builders(area: str, strand: str, series: str) -> Builders:
     }
 
 
-VIEW = View("hate-crime", "Hate crime", (AREA, STRAND, SERIES), builders)
+VIEW = View("hate-crime", "Hate crime", (AREA, STRAND, SERIES, SHOWN, EDITION), builders)

@@ -1,6 +1,8 @@
-"""A council's outline within that of its police force."""
+"""A council's outline within that of its police force, with the other councils that the force covers."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import plotly.graph_objects as go
 
@@ -11,31 +13,37 @@ from components.maps.outlines import DISTRICTS, fitted
 from components.palette import Palette
 
 FORCES = "police_force_areas.geojson"
-HEIGHT = 340  # pixels
+HEIGHT = 360  # pixels
+CLEAR = "rgba(0,0,0,0)"
 
 
-def force_map(area_code: str, area_name: str, pfa_code: str, palette: Palette) -> go.Figure:
-    """Draw the force area softly and the council in navy; the key stands underneath.
+def force_map(
+    area_code: str, pfa_code: str, councils: Mapping[str, str], key: tuple[str, str], palette: Palette
+) -> go.Figure:
+    """Draw the councils of a force softly, the chosen one in navy, and the outline of the force around them.
 
-    Both files share their lines. They come by address, so that only two codes travel with the page.
+    `councils` has names by code, the chosen one among them; `key` says what the navy and the grey stand for, and is
+    written underneath. Both files share their lines. They come by address, so that only codes travel with the page.
     """
     figure = blank(palette, HEIGHT)
-    for file, code, colour, words in (
-        (FORCES, pfa_code, palette.others, "Police force area"),
-        (DISTRICTS, area_code, palette.chosen, area_name),
+    others = {code: name for code, name in councils.items() if code != area_code}
+    for file, names, colour, edge in (
+        (DISTRICTS, others, palette.others, 0.5),
+        (DISTRICTS, {area_code: councils[area_code]}, palette.chosen, 0.5),
+        (FORCES, {pfa_code: ""}, CLEAR, 2),
     ):
         figure.add_choropleth(
-            geojson=by_address(file), featureidkey="properties.code", locations=[code], z=[1], showscale=False,
-            colorscale=[[0, colour], [1, colour]], marker={"line": {"color": palette.outline, "width": 1}},
-            hovertemplate=f"{words}<extra></extra>",
+            geojson=by_address(file), featureidkey="properties.code", locations=list(names), z=[1] * len(names),
+            showscale=False, colorscale=[[0, colour], [1, colour]],
+            marker={"line": {"color": palette.outline if edge > 1 else palette.paper, "width": edge}},
+            customdata=list(names.values()), hovertemplate="%{customdata}<extra></extra>",
+            hoverinfo="skip" if file == FORCES else None,
         )  # fmt: skip
-    key = (
-        f"<span style='color:{palette.chosen}'>■</span> {wrapped(area_name, 30)}   "
-        f"<span style='color:{palette.outline}'>■</span> rest of the police force area"
-    )
+    signs = zip((palette.chosen, palette.outline), key, strict=True)
     figure.add_annotation(
         x=0, y=0, xref="paper", yref="paper", xanchor="left", yanchor="top", showarrow=False, align="left",
-        text=key, font={"size": 14},
+        text="<br>".join(f"<span style='color:{colour}'>■</span> {wrapped(words, 44)}" for colour, words in signs),
+        font={"size": 14},
     )  # fmt: skip
-    fitted(figure).update_layout(margin={"b": 30})
+    fitted(figure).update_layout(margin={"b": 64})
     return figure

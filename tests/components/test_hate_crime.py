@@ -4,8 +4,11 @@ import pytest
 
 from components.exports.csv import csv
 from components.hate_crime import (
+    aggravated,
+    editions,
     force,
     force_years,
+    kinds,
     limits,
     local,
     months,
@@ -14,6 +17,7 @@ from components.hate_crime import (
     rise,
     survey,
 )
+from components.hate_crime import series as sets
 from components.numbers import whole
 from components.palette import LIGHT
 from data.areas import FIVE, districts, name
@@ -44,6 +48,7 @@ def words_on(figure):
 def police_figures():
     return [
         national.national("all_strands", "without-met"),
+        editions.editions("all_strands", "without-met"),
         rise.rise(),
         force_years.force_years(BRADFORD, "all_strands"),
         local.printed(BRADFORD),
@@ -51,6 +56,9 @@ def police_figures():
         months.index(),
         months.london(WALTHAM_FOREST),
         survey.recorded(),
+        aggravated.by_quarter(BRADFORD),
+        kinds.offence_types(),
+        kinds.outcomes(),
     ]
 
 
@@ -78,30 +86,30 @@ def test_every_code_in_the_tables_has_a_label():
     assert set(table("hate_crime_by_force")["value_status"]) == set(HATE_CRIME_VALUE_STATUSES)
     assert set(table("hate_crime_local")["measure"]) <= set(HATE_CRIME_LOCAL_MEASURES)
     assert set(table("hate_crime_local")["strand"]) <= set(HATE_CRIME_LOCAL_STRANDS)
-    assert set(STRANDS) == set(HATE_CRIME_STRANDS) == set(national.KINDS)
-    assert {series.geography for series in national.SERIES.values()} == set(table("hate_crime_national")["geography"])
+    assert set(STRANDS) == set(HATE_CRIME_STRANDS) == set(sets.KINDS)
+    assert {series.geography for series in sets.SERIES.values()} == set(table("hate_crime_national")["geography"])
     without_total = set(table("religion_targeted")["perceived_religion"]) - {"total_with_perceived_religion"}
     assert without_total == set(RELIGIONS_TARGETED)
 
 
-@pytest.mark.parametrize("series", national.SERIES)
+@pytest.mark.parametrize("series", sets.SERIES)
 @pytest.mark.parametrize("strand", STRANDS)
 def test_the_national_title_says_the_latest_number_of_the_chosen_series_and_that_the_trend_is_unreliable(
     strand, series
 ):
     figure = national.national(strand, series)
-    mine = figure.table[figure.table["geography"] == national.SERIES[series].geography]
+    mine = figure.table[figure.table["geography"] == sets.SERIES[series].geography]
     assert whole(mine["offences"].iloc[-1]) in figure.title
     assert mine["financial_year"].iloc[-1] in figure.title
     assert figure.title.endswith("recording changes make the trend unreliable")
     assert whole(mine["offences"].iloc[-1]) in figure.alt
-    shown = figure.reading.set_index("Year")[national.SERIES[series].label]
+    shown = figure.reading.set_index("Year")[sets.SERIES[series].label]
     assert [shown[year] for year in mine["financial_year"]] == [whole(value) for value in mine["offences"]]
 
 
 def test_the_long_series_is_the_default_and_says_115_990():
-    assert national.COMPLETE == "without-met"
-    title = national.national("all_strands", national.COMPLETE).title
+    assert sets.COMPLETE == "without-met"
+    title = national.national("all_strands", sets.COMPLETE).title
     assert title.startswith("Forces other than the Metropolitan Police recorded 115,990 hate crimes in 2024/25")
 
 
@@ -134,6 +142,51 @@ def test_the_rate_takes_off_the_residents_of_the_forces_left_out():
     assert "ons_mye_mid2024" in rows.loc[(WITHOUT_MET, "2024/25"), "source_id"]
 
 
+def test_a_rate_is_said_as_one_and_drawn_in_the_column_of_rates():
+    figure = national.national("all_strands", "without-met", shown="rate")
+    mine = figure.table[figure.table["geography"] == WITHOUT_MET]
+    # 115,990 offences over 61,806,682 - 9,089,736 residents of mid-2024: 220.0 for every 100,000
+    assert mine["rate_per_100k"].iloc[-1] == pytest.approx(115_990 / (61_806_682 - 9_074_625) * 100_000)
+    assert "recorded 220.0 hate crimes per 100,000 residents in 2024/25" in figure.title
+    assert figure.subtitle.startswith("Hate crimes per 100,000 residents recorded by the police")
+    drawn = [y for trace in figure.draw(LIGHT).data for y in trace.y]
+    assert sorted(drawn) == pytest.approx(sorted(figure.table["rate_per_100k"]))
+    assert any("Residents: later edition" in words for words in words_on(figure))
+
+
+def test_each_series_says_what_it_leaves_out():
+    said = sets.left_out("without-met")
+    assert said == (
+        "Left out: Metropolitan Police, with 32 councils, Waltham Forest among them, and 9.1 of 61.8 million residents "
+        "(mid-2024)."
+    )
+    assert "none of the five integration areas among them" in sets.left_out("without-greater-manchester")
+    assert sets.left_out("all-forces").startswith("No force is left out. For 2019/20")
+    for series in sets.SERIES:
+        assert sets.left_out(series) in national.national("race", series).notes
+    assert any("2018/19 (103,379)" in note for note in national.national("all_strands", "all-forces").notes)
+
+
+def test_as_first_published_shows_the_first_figures_beside_the_latest():
+    figure = national.national("religion", "without-devon-and-cornwall", "first")
+    assert figure.subtitle.endswith("as first published")
+    row = figure.reading.set_index("Year").loc["2022/23"]
+    assert (row["Without Devon and Cornwall"], row["Latest edition"]) == ("9,387", "8,241")
+    assert "Latest edition" not in national.national("religion", "without-devon-and-cornwall").reading
+
+
+def test_revisions_are_listed_with_both_editions_and_the_difference():
+    figure = editions.editions("religion", "all-forces")
+    assert figure.title == "Later editions changed 4 figures, by at most 12.2%"
+    assert figure.draw is None
+    row = figure.reading[figure.reading["Forces"] == "Without Devon and Cornwall"].iloc[0]
+    assert row.tolist()[2:] == ["9,387 (2023)", "8,241 (2023 second)", "−1,146 (−12.21%)"]
+    assert figure.notes[0] == "All forces: 3 figures in more than one edition."
+    total = editions.editions("all_strands", "without-met")
+    assert "no figure was revised; all come from the bulletin of 2025" in total.notes[0]
+    assert "none" in list(total.reading["Difference"])  # 2022/23 without Devon and Cornwall
+
+
 def test_the_29_per_cent_never_stands_without_its_numbers_and_reasons():
     figure = rise.rise()
     assert "29%" in figure.title
@@ -149,7 +202,7 @@ def test_the_29_per_cent_never_stands_without_its_numbers_and_reasons():
 def test_the_force_is_said_to_be_larger_than_the_area():
     said = force.policing(BRADFORD)
     assert said == (
-        "Bradford is policed by the West Yorkshire police force, which covers 5 council areas and 2.4 million people "
+        "Bradford is policed by the West Yorkshire police force, which covers 5 councils and 2.4 million people "
         "(mid-2024): 23% of them live in Bradford. Figures are for the whole force."
     )
     assert "fewer than 1% of them" in force.policing(SCILLY)
@@ -187,12 +240,59 @@ def test_a_force_without_figures_says_where_they_would_come_from():
 
 def test_the_map_shows_the_council_over_its_force_by_address():
     figure = force.outlines(BRADFORD)
-    drawn = figure.draw(LIGHT).data
-    assert [(trace.geojson, list(trace.locations)) for trace in drawn] == [
-        ("/assets/police_force_areas.geojson", ["E23000010"]),
-        ("/assets/local_authorities.geojson", [BRADFORD]),
-    ]
+    others, here, whole_force = figure.draw(LIGHT).data
+    assert {trace.geojson for trace in (others, here)} == {"/assets/local_authorities.geojson"}
+    assert list(others.customdata) == ["Calderdale", "Kirklees", "Leeds", "Wakefield"]
+    assert list(here.locations) == [BRADFORD]
+    assert (whole_force.geojson, list(whole_force.locations)) == ("/assets/police_force_areas.geojson", ["E23000010"])
     assert figure.table.set_index("area_code").loc[BRADFORD, "share"] == pytest.approx(23.14, abs=0.01)
+    assert figure.title == "The West Yorkshire police force covers 5 councils"
+    key = words_on(figure)[0]
+    assert "Bradford: 564,000 people" in key
+    assert "4 other councils: 1.9 million people" in key
+    assert "no other council" in words_on(force.outlines(CITY_OF_LONDON))[0]
+
+
+def test_the_five_forces_are_mapped_to_their_councils_without_a_ranking():
+    figure = force.forces_of_the_five()
+    assert list(figure.table["area_name"]) == [name(code) for code in FIVE]
+    assert list(figure.table["councils"]) == [14, 5, 6, 7, 32]
+    assert figure.title == "The forces of the five areas cover 5 to 32 councils each"
+    bradford = figure.table.set_index("area_code").loc[BRADFORD]
+    assert bradford["share"] == pytest.approx(bradford["area_population"] / bradford["pfa_population"] * 100)
+
+
+def test_aggravated_offences_by_quarter_and_kind():
+    figure = aggravated.by_quarter(BRADFORD)
+    assert figure.title == (
+        "The West Yorkshire police force recorded 3,715 aggravated offences in 2017/18, 71% of them public fear, alarm "
+        "or distress"
+    )
+    assert list(figure.draw(LIGHT).data[0].text) == ["872", "993", "908", "942"]
+    first = figure.reading.iloc[0]
+    assert first.tolist()[1:6] == ["648", "712", "629", "656", "2,645"]
+    assert (first["Share"], first["Share in England and Wales"]) == ("71%", "74%")
+    hull = aggravated.by_quarter("E06000010")  # Humberside
+    assert any("below zero as published" in note for note in hull.notes)
+    assert "−1" in hull.reading.to_numpy()
+
+
+def test_kinds_of_offence_and_outcomes_are_shares_as_printed_and_never_joined():
+    types = kinds.offence_types()
+    assert types.title == "51% of hate crimes were public order offences in 2021/22, 41% violence"
+    assert types.reading.set_index("Kind of offence").loc["Criminal damage and arson", "2021/22"] == "not found"
+    assert "not found" in types.draw(LIGHT).data[0].text
+    came = kinds.outcomes()
+    assert came.title == "9% of flagged hate crimes led to a charge or summons in 2021/22"
+    assert [trace.mode for trace in came.draw(LIGHT).data] == ["markers+text"]
+    groups = [text for text in words_on(came) if "ffences" in text]
+    assert groups == [
+        "Offences flagged as hate crime (24 forces)",
+        "Offences flagged as hate crime (forces not stated)",
+        "Offences flagged as hate crime (26 forces)",
+        "Offences flagged as hate crime by kind, 2021/22 (26 forces)",
+        "Racially or religiously aggravated offences (all forces)",
+    ]
 
 
 def test_every_district_is_told_which_partnership_to_look_for():
@@ -260,10 +360,18 @@ def test_police_and_survey_never_share_a_chart_and_a_missing_level_is_no_zero():
     assert police.datasets != asked.datasets
     assert "level not found" in asked.draw(LIGHT).data[0].text
     assert asked.title.endswith("about 176,000 incidents a year in 2022/23 to 2024/25")
+    assert "278,000<br>(40% came to the police)" in asked.draw(LIGHT).data[0].text
     said = survey.side_by_side()
     for number in ("42,255", "140,561", "307,000", "176,000"):
         assert number in said
     assert "137,550" not in said  # under the new system of the Metropolitan Police: not comparable
+
+
+def test_what_would_fill_the_gaps_is_named_with_its_address():
+    told = limits.would_fill(BRADFORD)
+    assert "Bradford (E22000342)" in told[0]
+    assert "105B, 58J, 8M, 8P and 9B" in told[0]
+    assert all("](https://www.gov.uk/" in line for line in told)
 
 
 def test_what_cannot_be_told_names_the_area():

@@ -2,13 +2,16 @@
 
 import pytest
 
-from components.hate_crime import national
+from components.hate_crime import series as sets
 from data.areas import FIVE, name
 from data.labels import HATE_CRIME_STRANDS
 
 PAGE = "hate_crime.py"
 HARTLEPOOL, ADUR, CITY_OF_LONDON = "E06000001", "E07000223", "E09000001"
-ALWAYS = ["national", "rise-2016-17", "force-map", "religion", "months", "events", "recorded", "survey"]
+ALWAYS = [
+    "national", "editions", "rise-2016-17", "force-map", "forces-of-the-five", "aggravated", "religion",
+    "offence-types", "outcomes", "months", "events", "recorded", "survey",
+]  # fmt: skip
 CAVEAT = "Police figures do not give a reliable trend in hate crime."
 
 
@@ -68,15 +71,15 @@ def test_each_strand_is_what_the_figures_count(open_page, shown, strand):
     app = open_page(PAGE, area=FIVE[1], strand=strand)
     assert not app.exception
     assert not app.info
-    assert {national.KINDS[strand] in figure.title for figure in shown if figure.id in ("national", "force")} == {True}
+    assert {sets.KINDS[strand] in figure.title for figure in shown if figure.id in ("national", "force")} == {True}
 
 
-@pytest.mark.parametrize("series", national.SERIES)
+@pytest.mark.parametrize("series", sets.SERIES)
 def test_each_series_is_the_one_that_the_title_speaks_of(open_page, shown, series):
     app = open_page(PAGE, series=series)
     assert not app.exception
     assert not app.info
-    assert shown[0].title.startswith(national.SERIES[series].who)
+    assert shown[0].title.startswith(sets.SERIES[series].who)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +88,8 @@ def test_each_series_is_the_one_that_the_title_speaks_of(open_page, shown, serie
         ({"area": "E99999999"}, "Blackburn with Darwen"),
         ({"strand": "gender"}, "All hate crime"),
         ({"series": "with-met"}, "Without the Metropolitan Police"),
+        ({"shown": "index"}, "Offences recorded"),
+        ({"edition": "2023"}, "Latest edition"),
     ],
 )
 def test_what_the_address_gets_wrong_is_said_politely(open_page, wrong, instead):
