@@ -61,8 +61,10 @@ def _reading(rows: pd.DataFrame) -> pd.DataFrame:
     differences = zip(rows["difference"], rows["difference_pct"], strict=True)
     return pd.DataFrame(
         {
-            "Year": rows["financial_year"],
-            "Forces": rows["forces"],
+            "Year and forces": [
+                f"{year}, {forces[0].lower()}{forces[1:]}"
+                for year, forces in zip(rows["financial_year"], rows["forces"], strict=True)
+            ],
             "First published": _with_edition(rows, "first"),
             "Latest": _with_edition(rows, "latest"),
             "Difference": [_difference(int(number), float(share)) for number, share in differences],

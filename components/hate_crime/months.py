@@ -15,7 +15,7 @@ from data.hate_crime import drawable_events
 from data.load import table
 
 AGGRAVATED, OTHERS = "racially_or_religiously_aggravated", "non_aggravated_equivalent"
-_LABELS = {AGGRAVATED: "Racially or religiously aggravated", OTHERS: "The same offences, not aggravated"}
+_LABELS = {AGGRAVATED: "Aggravated", OTHERS: "Not aggravated"}
 
 
 def index() -> Figure:
@@ -29,8 +29,8 @@ def index() -> Figure:
     return Figure(
         id="months",
         title=f"Aggravated offences peaked in {when}, at {high} against 100 in {month_in_words(first)}",
-        subtitle="Index of offences recorded by the police, England and Wales, "
-        f"{month_in_words(first)} to {month_in_words(last)} ({month_in_words(first)} is 100)",
+        subtitle="Index of racially or religiously aggravated offences, and of the same offences without that element, "
+        f"England and Wales, {month_in_words(first)} to {month_in_words(last)} ({month_in_words(first)} is 100)",
         alt=f"Line chart by month. Racially or religiously aggravated offences were highest in {when}, at {high}; the "
         f"same offences without that element stood at {then} then. "
         f"Upright lines: {listed([f'{number} {label}' for number, label in _drawn(first, last)])}.",
