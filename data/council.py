@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.describe import datasets
 from data.load import remembered, table
-from data.money import Price, convert
+from data.money import PER_HEAD, Price, convert
 from data.neighbours import Method, list_source, neighbours
-from data.segments import with_segments
+from data.segments import breaks_of, with_segments
 
 METHOD: Method = "neighbours-ons"
 
@@ -37,7 +36,7 @@ def in_price(area_code: str, series_id: str, price: Price) -> pd.DataFrame:
     """Give one series of one council as `data.funding.council_series` does, in the price asked for."""
     rows = converted(series_id, price)
     mine = rows[rows["council_code"] == area_code]
-    return with_segments(mine, "financial_year", datasets()["council_finance"].breaks)
+    return with_segments(mine, "financial_year", breaks_of("council_finance", per_head=price in PER_HEAD))
 
 
 @remembered
@@ -56,4 +55,4 @@ def neighbour_medians(area_code: str, series_id: str, price: Price) -> pd.DataFr
     sources = by_year["source_id"].agg(lambda cells: "|".join(dict.fromkeys(cells)))
     middle["source_id"] = middle["financial_year"].map(sources) + "|" + list_source(METHOD)
     middle = middle[2 * middle["councils"] >= max(len(codes), 1)].assign(series_id=series_id)
-    return with_segments(middle, "financial_year", datasets()["council_finance"].breaks)
+    return with_segments(middle, "financial_year", breaks_of("council_finance", per_head=price in PER_HEAD))

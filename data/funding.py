@@ -13,7 +13,8 @@ import pandas as pd
 from data import areas
 from data.describe import datasets
 from data.load import remembered, table
-from data.segments import with_segments
+from data.money import PER_HEAD, Price
+from data.segments import breaks_of, with_segments
 
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}  # by the length of a date
 _TO_FIRST_DAY = {4: "-01-01", 7: "-01", 10: ""}
@@ -89,15 +90,17 @@ def council_series(area_code: str, series_id: str) -> pd.DataFrame:
 
 
 @remembered
-def trend(series_id: str) -> pd.DataFrame:
+def trend(series_id: str, price: Price = "cash") -> pd.DataFrame:
     """Give one series of the funding trends by level, area and year, with the segment in which a line may be drawn.
 
     Columns of `funding_trends`, segment and break_before (see `data.segments`); no two areas share a segment. Pass
-    period as the year to `data.money.convert`. Raises ValueError for an unknown series.
+    period as the year to `data.money.convert`, and here the price that it is going to be in, since the population
+    breaks lines too. Raises ValueError for an unknown series.
     """
     trends = table("funding_trends")
     rows = trends[_of_series(trends, series_id)]
-    return with_segments(rows, "period", datasets()["funding_trends"].breaks, series=["geography", "area_code"])
+    breaks = breaks_of("funding_trends", per_head=price in PER_HEAD)
+    return with_segments(rows, "period", breaks, series=["geography", "area_code"])
 
 
 @remembered

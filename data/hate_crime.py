@@ -10,7 +10,7 @@ import pandas as pd
 from data.areas import ENGLAND_AND_WALES, districts, name
 from data.describe import datasets
 from data.load import table
-from data.segments import with_segments
+from data.segments import breaks_of, with_segments
 
 STRANDS = ("all_strands", "race", "religion", "sexual_orientation", "disability", "transgender")
 ALL_FORCES = "England and Wales"
@@ -55,7 +55,7 @@ def national_series(strand: str, edition: Edition = "latest", *, per_resident: b
     return with_segments(
         rows[columns],
         "financial_year",
-        [*datasets()["hate_crime_national"].breaks, *(datasets()["population"].breaks if per_resident else ())],
+        breaks_of("hate_crime_national", per_head=per_resident),
         series=["geography"],
         same={"count_basis": "Something else was counted."},
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.describe import Break
+from data.describe import Break, datasets
 
 
 def with_segments(
@@ -37,6 +37,11 @@ def with_segments(
     segment = pd.Series(starts, index=rows.index, dtype="Int64").cumsum()
     why = pd.Series(reasons, index=rows.index, dtype="str").replace("", None)
     return rows.assign(segment=segment, break_before=why)
+
+
+def breaks_of(dataset_id: str, *, per_head: bool = False) -> list[Break]:
+    """Return the breaks of a dataset, with those of the population where its figures are divided by it."""
+    return [at for name in (dataset_id, *["population"] * per_head) for at in datasets()[name].breaks]
 
 
 def _why_not(

@@ -95,7 +95,7 @@ def national(service: str, price: Price) -> Figure | None:
     """All English councils together since 2017/18; None for the settlement, which this file does not hold."""
     if service not in NATIONAL:
         return None
-    rows = cited(convert(trend(f"england_{NATIONAL[service]}"), price, "period"), price, "period")
+    rows = cited(convert(trend(f"england_{NATIONAL[service]}", price), price, "period"), price, "period")
     rows = rows.rename(columns={"period": "financial_year"}).assign(area_name="England")
     known = rows.dropna(subset="value")
     last = known.iloc[-1]

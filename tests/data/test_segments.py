@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.describe import Break
-from data.segments import with_segments
+from data.segments import breaks_of, with_segments
 
 
 def years(*numbers: int) -> pd.DataFrame:
@@ -61,3 +61,11 @@ def test_no_segment_spans_a_gap_or_a_break(present, broken):
     starts = found.loc[found["break_before"].notna(), "financial_year"].str[:4].astype(int)
     for start in starts:  # and no line is cut without a reason
         assert start in broken or start - 1 not in present
+
+
+def test_amounts_per_head_are_cut_at_the_breaks_of_the_population_too():
+    counts, rates = breaks_of("hate_crime_national"), breaks_of("hate_crime_national", per_head=True)
+    assert [at.at for at in counts] == ["2012/13", "2024/25"]
+    assert [at.at for at in rates] == ["2012/13", "2024/25", "2024"]
+    found = with_segments(years(2022, 2023, 2024).assign(strand="race", geography="elsewhere"), "financial_year", rates)
+    assert found["segment"].tolist() == [1, 1, 2]
