@@ -25,7 +25,7 @@ left, middle, _ = st.columns(3)
 with left:
     ask("shown", short=True)
 with middle:
-    ask("edition", short=True)
+    ask("published", short=True)
 
 # Get
 figures = ask.figures()

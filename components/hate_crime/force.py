@@ -68,30 +68,14 @@ def outlines(area_code: str) -> Figure:
 
 def forces_of_the_five() -> Figure:
     """Which force polices each of the five, how many councils it covers and how many people live in both."""
-    forces = {code: force_of(code) for code in FIVE}
-    sources = table("population").set_index(["area_code", "year"])["source_id"]
-    rows = pd.DataFrame(
-        {
-            "area_code": code,
-            "area_name": name(code),
-            "area_population": force.district_population,
-            "pfa_code": force.code,
-            "pfa_name": force.name,
-            "councils": force.districts,
-            "pfa_population": force.population,
-            "share": force.share * 100,
-            "source_id": sources[(code, force.year)],
-        }
-        for code, force in forces.items()
-    )
+    rows, year = _five(), force_of(FIVE[0]).year
     fewest, most = min(rows["councils"]), max(rows["councils"])
+    told = "; ".join(f"{row.area_name}, {row.pfa_name}, {row.councils} councils" for row in rows.itertuples())
     return Figure(
         id="forces-of-the-five",
         title=f"The forces of the five areas cover {fewest} to {most} councils each",
-        subtitle=f"Police forces that serve the five integration areas; residents, mid-{forces[FIVE[0]].year}",
-        alt="Table of the five areas: "
-        + "; ".join(f"{row.area_name}, {row.pfa_name}, {row.councils} councils" for row in rows.itertuples())
-        + ".",
+        subtitle=f"Police forces that serve the five integration areas; residents, mid-{year}",
+        alt=f"Table of the five areas: {told}.",
         table=rows,
         datasets=("areas", "population"),
         labels={
@@ -111,6 +95,24 @@ def forces_of_the_five() -> Figure:
                 "Share in the area": [percent(share) for share in rows["share"]],
             }
         ),
+    )
+
+
+def _five() -> pd.DataFrame:
+    sources = table("population").set_index(["area_code", "year"])["source_id"]
+    return pd.DataFrame(
+        {
+            "area_code": code,
+            "area_name": name(code),
+            "area_population": force.district_population,
+            "pfa_code": force.code,
+            "pfa_name": force.name,
+            "councils": force.districts,
+            "pfa_population": force.population,
+            "share": force.share * 100,
+            "source_id": sources[(code, force.year)],
+        }
+        for code, force in ((code, force_of(code)) for code in FIVE)
     )
 
 

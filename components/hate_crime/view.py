@@ -27,13 +27,13 @@ from data.labels import HATE_CRIME_STRANDS
 STRAND = Parameter("strand", "Strand", "the strand", lambda _: HATE_CRIME_STRANDS, "all_strands")
 SERIES = Parameter("series", "Forces counted", "the series", lambda _: sets.SERIES_LABELS, sets.COMPLETE)
 SHOWN = Parameter("shown", "Shown as", "the way of showing", lambda _: national.SHOWN, "count")
-EDITION = Parameter("edition", "Edition", "the edition", lambda _: national.EDITIONS, "latest")
+PUBLISHED = Parameter("published", "Edition", "the edition", lambda _: national.EDITIONS, "latest")
 
 
-def builders(area: str, strand: str, series: str, shown: str, edition: Edition) -> Builders:
+def builders(area: str, strand: str, series: str, shown: str, published: Edition) -> Builders:
     """Return what builds the figures of the page, in its order."""
     return {
-        "national": lambda: national.national(strand, series, edition, shown),
+        "national": lambda: national.national(strand, series, published, shown),
         "editions": lambda: editions.editions(strand, series),
         "rise-2016-17": rise.rise,
         "force": lambda: force_years.force_years(area, strand),
@@ -52,4 +52,4 @@ def builders(area: str, strand: str, series: str, shown: str, edition: Edition) 
     }
 
 
-VIEW = View("hate-crime", "Hate crime", (AREA, STRAND, SERIES, SHOWN, EDITION), builders)
+VIEW = View("hate-crime", "Hate crime", (AREA, STRAND, SERIES, SHOWN, PUBLISHED), builders)

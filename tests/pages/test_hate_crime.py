@@ -89,7 +89,7 @@ def test_each_series_is_the_one_that_the_title_speaks_of(open_page, shown, serie
         ({"strand": "gender"}, "All hate crime"),
         ({"series": "with-met"}, "Without the Metropolitan Police"),
         ({"shown": "index"}, "Offences recorded"),
-        ({"edition": "2023"}, "Latest edition"),
+        ({"published": "2023"}, "Latest edition"),
     ],
 )
 def test_what_the_address_gets_wrong_is_said_politely(open_page, wrong, instead):
