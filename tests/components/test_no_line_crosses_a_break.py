@@ -69,11 +69,11 @@ def drawn_lines(chart: go.Figure) -> Iterator[tuple[str, list[Point]]]:
         stroke: list[Point] = []
         for period, value in zip(periods, trace.y, strict=True):
             if value is None or value != value:
-                yield str(trace.name), stroke
+                yield trace.name or "", stroke
                 stroke = []
             else:
                 stroke.append(Point(str(period), float(value)))
-        yield str(trace.name), stroke
+        yield trace.name or "", stroke
 
 
 def faults(figure: Figure) -> list[str]:
@@ -138,7 +138,7 @@ def _by_period(table: pd.DataFrame) -> dict[str, list[Row]]:
 def _behind(rows: Mapping[str, list[Row]], name: str, point: Point) -> list[tuple[Row, str]]:
     """Rows of a point's period, each with the column that holds its value; those that name its series, if any do."""
     known = rows.get(point.period, [])
-    named = [row for row in known if name in map(str, row.values())]
+    named = [row for row in known if any(isinstance(cell, str) and cell == name for cell in row.values())]
     return [
         (row, str(column))
         for row in named or known
