@@ -42,7 +42,10 @@ def drawn_lines(figure):
 
 
 def words_on(figure):
-    return [annotation.text.replace("<br>", " ") for annotation in figure.draw(LIGHT).layout.annotations]
+    return [
+        annotation.text.replace("<br>", " ").replace("\xa0", " ")
+        for annotation in figure.draw(LIGHT).layout.annotations
+    ]
 
 
 def police_figures():

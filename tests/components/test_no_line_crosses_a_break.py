@@ -6,7 +6,6 @@ covered as soon as it is registered in `components/views.py`.
 
 from __future__ import annotations
 
-import math
 import re
 from calendar import month_abbr, month_name
 from collections.abc import Iterator, Mapping
@@ -40,6 +39,7 @@ OF_ONE_KIND = (
 
 
 UNITS = (1, 1_000, 1_000_000, 1_000_000_000)  # in which an axis may count
+ROUNDED = 0.0005  # on an axis
 Row = Mapping[Any, Any]
 
 
@@ -143,7 +143,7 @@ def _behind(rows: Mapping[str, list[Row]], name: str, point: Point) -> list[tupl
         (row, str(column))
         for row in named or known
         for column, cell in row.items()
-        if isinstance(cell, int | float) and any(math.isclose(cell, point.value * unit, rel_tol=1e-9) for unit in UNITS)
+        if isinstance(cell, int | float) and any(abs(cell / unit - point.value) <= ROUNDED for unit in UNITS)
     ]
 
 
