@@ -10,6 +10,10 @@ from components.outcomes.choice import Choice, headline, result
 from components.outcomes.context import NOT_EFFECTS
 from components.outcomes.page import area_section, contents, findings_list, nothing, steps_on
 from components.outcomes.view import VIEW
+from components.uploads import page as uploads
+from components.uploads.over_outcomes import in_words, laid_over
+from components.uploads.words import outcomes_result
+from data.uploads.frames import own_outcomes
 
 st.title("Outcomes")
 st.markdown(headline())
@@ -30,10 +34,14 @@ with above:
     ask("rows", short=True)
 figures = ask.figures()
 choice = Choice(**ask.values)
+own = uploads.own()
+mine = own_outcomes(own, **choice.filters)
+over = laid_over(figures, mine, choice)
 
 # Say
 with said:
     st.markdown(result(choice))
+    st.markdown(outcomes_result(mine, len(own.outcomes)))
     contents(figures)
 flow.markdown(aloud.said(choice))
 
@@ -50,11 +58,14 @@ with flow:
             show(figure, level=3)
     steps_on(choice)
 
-if findings := figures["findings"]:
-    show(findings, listed=lambda: findings_list(findings))
+uploads.shown(
+    "findings",
+    figures,
+    over,
+    listed=lambda: (findings_list(figures["findings"]), uploads.entries(in_words("findings", mine, choice))),
+)
 for figure_id in ("results", "targets"):
-    if figure := figures[figure_id]:
-        show(figure)
+    uploads.shown(figure_id, figures, over)
 
 st.header("How the areas themselves stand", anchor="areas")
 st.markdown(NOT_EFFECTS)
@@ -62,3 +73,5 @@ area_section(choice, figures)
 
 if wishes := figures["asked-for"]:
     show(wishes, listed=lambda: st.markdown(asked_lines(wishes)))
+
+uploads.panel()

@@ -10,8 +10,7 @@ from components.projects.page import detail, entries, from_the_top, nothing, pro
 from components.projects.view import VIEW
 from components.uploads import page as uploads
 from components.uploads.over_projects import in_words, laid_over
-from components.uploads.words import WAY_IN
-from components.uploads.words import result as own_result
+from components.uploads.words import projects_result
 from data.uploads.frames import own_projects
 
 # Ask
@@ -31,8 +30,8 @@ figures = ask.figures()
 choice = Choice(**{name: value for name, value in ask.values.items() if name != "project"})
 found = choice.found()
 own = uploads.own()
-mine = own_projects(own, **choice.filters) if own else found.head(0)
-over = laid_over(figures, found, mine, choice) if own else {}
+mine = own_projects(own, **choice.filters)
+over = laid_over(figures, found, mine, choice)
 
 # Say
 with above:
@@ -42,7 +41,7 @@ with above:
     else:
         st.markdown(headline())
 said.markdown(result(choice))
-said.markdown(own_result(mine, len(own.projects)) if own else WAY_IN)
+said.markdown(projects_result(mine, len(own.projects)))
 
 # Show
 with chart:

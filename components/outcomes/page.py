@@ -24,9 +24,10 @@ NAMES = {
 }
 
 
-def findings_list(figure: Figure) -> None:
-    """Write the findings in words as a list."""
-    st.markdown("\n".join(f"- {line}" for line in finding_lines(figure)))
+def findings_list(figure: Figure | None) -> None:
+    """Write the findings in words as a list, where there are any."""
+    if figure:
+        st.markdown("\n".join(f"- {line}" for line in finding_lines(figure)))
 
 
 def contents(figures: Figures) -> None:

@@ -21,6 +21,8 @@ def laid_over(ours: Figures, mine: pd.DataFrame, choice: Choice) -> dict[str, La
 
     `mine` are the reader's outcomes that pass the filters of the choice.
     """
+    if mine.empty:
+        return {}
     made = {figure_id: _laid_over(figure_id, ours[figure_id], mine, choice) for figure_id in LISTS}
     return {figure_id: over for figure_id, over in made.items() if over}
 

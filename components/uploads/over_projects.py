@@ -29,6 +29,8 @@ def laid_over(ours: Figures, found: pd.DataFrame, mine: pd.DataFrame, choice: Ch
 
     `found` and `mine` are the projects of ours and of the reader's that pass the same filters.
     """
+    if mine.empty:
+        return {}
     made = {
         "projects-list": the_list(ours["projects-list"], mine, choice),
         "projects-timeline": bars(ours["projects-timeline"], found, mine, choice),

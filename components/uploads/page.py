@@ -23,7 +23,7 @@ from components.view import Figures
 from components.words import as_written
 from data.query import written
 from data.uploads import files, template
-from data.uploads.checked import Own, check
+from data.uploads.checked import Own, check, nobodys
 from data.uploads.described import KINDS, LABEL
 from data.uploads.grid import MOST_BYTES, NotRead
 from data.uploads.sheets import Sheet
@@ -34,10 +34,10 @@ MOST_FILES = 4  # at once
 _SHEETS, _OWN, _TOLD, _ROUND, _INCLUDED = (f"uploads.{name}" for name in ("sheets", "own", "told", "round", "included"))
 
 
-def own() -> Own | None:
-    """Return the reader's own rows; None before any passed."""
+def own() -> Own:
+    """Return the reader's own rows, none of them before any was added."""
     rows: Own | None = st.session_state.get(_OWN)
-    return None if rows is None or rows.empty else rows
+    return rows or nobodys()
 
 
 def included() -> bool:

@@ -53,15 +53,19 @@ def to_read(faults: pd.DataFrame) -> pd.DataFrame:
 
 
 def outcomes_result(mine: pd.DataFrame, everything: int) -> str:
-    """Say how many of a reader's own outcomes pass the filters in force, targets apart."""
+    """Say how many of a reader's own outcomes pass the filters, targets apart; without any, how to add some."""
+    if not everything:
+        return WAY_IN
     planned = int(mine["evidence_grade"].eq("target").sum())
     found = len(mine) - planned
     parts = [counted(found, "result"), *([counted(planned, "target")] if planned else [])]
     return f"**{LABEL}:** of your {counted(everything, 'outcome')}, these pass the filters: {listed(parts)}."
 
 
-def result(mine: pd.DataFrame, everything: int) -> str:
-    """Say how many of a reader's own projects pass the filters in force, beneath the same of ours."""
+def projects_result(mine: pd.DataFrame, everything: int) -> str:
+    """Say how many of a reader's own projects pass the filters in force; without any, how to add some."""
+    if not everything:
+        return WAY_IN
     if mine.empty:
         return f"**{LABEL}:** none of your {counted(everything, 'project')} passes these filters."
     recorded = int(mine["outcomes"].gt(0).sum())

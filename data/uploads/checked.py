@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 
@@ -41,6 +42,7 @@ class Own:
         return self.projects.empty and self.outcomes.empty
 
 
+@cache
 def nobodys() -> Own:
     """Return what there is before anything was added: no rows and no faults."""
     return check({})

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 import pandas as pd
 
 from data.load import table
 from data.projects import Frames, outcomes, projects
-from data.uploads.checked import Own
+from data.uploads.checked import Own, nobodys
 from data.uploads.described import LABEL, OUTCOMES, PROJECTS
 
 WHOSE = "whose"  # the column that tells a reader's rows from ours in a file
@@ -19,8 +22,9 @@ def own_projects(own: Own, **filters: object) -> pd.DataFrame:
     Beside them amount_gbp, source and `whose`. A seat is the middle of the sector of its postcode. Outcomes counted are
     the reader's own.
     """
-    frames = Frames(_shaped(_seated(own.projects), PROJECTS), _shaped(own.outcomes, OUTCOMES))
-    return projects(frames=frames, **filters).assign(**{WHOSE: LABEL})  # type: ignore[arg-type]
+    if own.projects.empty:
+        return _no_projects().copy(deep=False)
+    return _projects(own, filters)
 
 
 def own_outcomes(own: Own, **filters: object) -> pd.DataFrame:
@@ -28,11 +32,34 @@ def own_outcomes(own: Own, **filters: object) -> pd.DataFrame:
 
     They may be about projects of the reader's or about ours; the fund is that of the project.
     """
+    if own.outcomes.empty:
+        return _no_outcomes().copy(deep=False)
+    return _outcomes(own, filters)
+
+
+def _projects(own: Own, filters: Mapping[str, object]) -> pd.DataFrame:
+    frames = Frames(_shaped(_seated(own.projects), PROJECTS), _shaped(own.outcomes, OUTCOMES))
+    return projects(frames=frames, **filters).assign(**{WHOSE: LABEL})  # type: ignore[arg-type]
+
+
+def _outcomes(own: Own, filters: Mapping[str, object]) -> pd.DataFrame:
     both = pd.concat([table(PROJECTS), _shaped(_seated(own.projects), PROJECTS)], ignore_index=True)
     funds = both.set_index("project_id")["fund_id"]
     mine = own.outcomes.assign(fund_id=own.outcomes["project_id"].map(funds).astype("str"))
     frames = Frames(both, _shaped(mine, OUTCOMES))
     return outcomes(frames=frames, **filters).assign(**{WHOSE: LABEL})  # type: ignore[arg-type]
+
+
+@cache
+def _no_projects() -> pd.DataFrame:
+    """What most readers have, made once."""
+    return _projects(nobodys(), {})
+
+
+@cache
+def _no_outcomes() -> pd.DataFrame:
+    """What most readers have, made once."""
+    return _outcomes(nobodys(), {})
 
 
 def _seated(rows: pd.DataFrame) -> pd.DataFrame:

@@ -207,9 +207,14 @@ def test_how_much_was_added_is_said(tables: tuple[str, ...], sentence: str):
 
 def test_the_result_counts_own_rows_apart(own):
     mine = own_projects(own, area=BRADFORD)
-    assert words.result(mine, 3) == f"**{LABEL}:** 2 of 3 of your projects pass these filters, 2 with an outcome."
-    assert words.result(mine.head(0), 3) == f"**{LABEL}:** none of your 3 projects passes these filters."
-    assert words.result(mine.head(1), 1) == f"**{LABEL}:** your one project passes these filters, 1 with an outcome."
+    assert (
+        words.projects_result(mine, 3) == f"**{LABEL}:** 2 of 3 of your projects pass these filters, 2 with an outcome."
+    )
+    assert words.projects_result(mine.head(0), 3) == f"**{LABEL}:** none of your 3 projects passes these filters."
+    assert (
+        words.projects_result(mine.head(1), 1)
+        == f"**{LABEL}:** your one project passes these filters, 1 with an outcome."
+    )
 
 
 def test_what_is_to_be_mended_is_all_text(own):

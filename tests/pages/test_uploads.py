@@ -99,6 +99,19 @@ def test_own_rows_are_counted_listed_and_drawn_are_never_in_a_link_and_can_be_ta
     assert "uploads.sheets" not in app.session_state
 
 
+def test_rows_stay_from_page_to_page_and_targets_stay_apart(open_page, shown):
+    app = add(open_page("outcomes.py", area=BRADFORD), ("mine.csv", PROJECTS.encode()), ("more.csv", OUTCOMES.encode()))
+    assert "of your 3 outcomes, these pass the filters: 2 results and 1 target." in text(app)
+    drawn = {figure.id: figure for figure in shown}
+    assert list(drawn["results"].table["whose"]).count(LABEL) == 2
+    assert list(drawn["targets"].table["whose"]).count(LABEL) == 1
+    assert "whose" not in drawn["findings"].table
+    assert "whose" not in drawn["evidence-map"].table
+    app.switch_page("projects.py").run()
+    assert not app.exception
+    assert "2 of 3 of your projects pass these filters, 2 with an outcome." in text(app)
+
+
 def test_a_table_of_what_is_to_be_mended_is_shown_and_offered(open_page):
     app = add(open_page("projects.py"), ("mine.csv", PROJECTS.encode()))
     (table,) = [table.value for table in app.table if "What to do" in table.value]
