@@ -15,6 +15,7 @@ import pytest
 
 from components.palette import DARK, LIGHT
 from data import editions
+from data.uploads.grid import MOST_BYTES
 
 ROOT = Path(__file__).parents[1]
 LAYERS = {"data": 0, "components": 1, "pages": 2, "app": 3}
@@ -212,6 +213,14 @@ def test_settings_ask_no_other_host_and_show_no_traceback():
     assert settings["client"]["showErrorDetails"] == "none"
     assert settings["client"]["showErrorLinks"] is False
     assert settings["server"]["fileWatcherType"] == "none"
+
+
+def test_settings_guard_what_readers_add():
+    """A file is as large as its reader module allows, and comes with the token of the page that it was added on."""
+    server = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["server"]
+    assert server["maxUploadSize"] * 1024**2 == MOST_BYTES
+    assert server.get("enableXsrfProtection", True)
+    assert server.get("enableCORS", True)
 
 
 # Editions

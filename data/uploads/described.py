@@ -48,7 +48,11 @@ _CHANGED: dict[str, dict[str, dict[str, Any]]] = {
             "pattern": _OWN_ID,
             "description": "A short identifier of your own, each used once",
         },
-        "area_code": {"title": "Area", "pattern": _DISTRICT},
+        "area_code": {
+            "title": "Area",
+            "pattern": _DISTRICT,
+            "description": "Council area; empty where the project covers several places",
+        },
     },
     OUTCOMES: {
         "outcome_id": {
@@ -63,7 +67,11 @@ _CHANGED: dict[str, dict[str, dict[str, Any]]] = {
             "references": None,  # held against the reader's own projects and ours: see `checked`
             "description": "Identifier of the project that it is about",
         },
-        "area_code": {"title": "Area", "pattern": _DISTRICT},
+        "area_code": {
+            "title": "Area",
+            "pattern": _DISTRICT,
+            "description": "Council area of the outcome; empty where it is that of the project",
+        },
     },
 }
 

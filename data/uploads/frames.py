@@ -30,7 +30,8 @@ def own_projects(own: Own, **filters: object) -> pd.DataFrame:
 def own_outcomes(own: Own, **filters: object) -> pd.DataFrame:
     """List the reader's own outcomes that pass the filters of `data.projects.outcomes`, with its columns.
 
-    They may be about projects of the reader's or about ours; the fund is that of the project.
+    They may be about projects of the reader's or about ours; the fund is that of the project, and so is the area where
+    none is given.
     """
     if own.outcomes.empty:
         return _no_outcomes().copy(deep=False)
@@ -44,8 +45,9 @@ def _projects(own: Own, filters: Mapping[str, object]) -> pd.DataFrame:
 
 def _outcomes(own: Own, filters: Mapping[str, object]) -> pd.DataFrame:
     both = pd.concat([table(PROJECTS), _shaped(_seated(own.projects), PROJECTS)], ignore_index=True)
-    funds = both.set_index("project_id")["fund_id"]
-    mine = own.outcomes.assign(fund_id=own.outcomes["project_id"].map(funds).astype("str"))
+    about = both.set_index("project_id")[["fund_id", "area_code"]].reindex(own.outcomes["project_id"])
+    areas = own.outcomes["area_code"].fillna(pd.Series(list(about["area_code"]), dtype="str"))
+    mine = own.outcomes.assign(fund_id=list(about["fund_id"]), area_code=areas)
     frames = Frames(both, _shaped(mine, OUTCOMES))
     return outcomes(frames=frames, **filters).assign(**{WHOSE: LABEL})  # type: ignore[arg-type]
 

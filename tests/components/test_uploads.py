@@ -72,6 +72,8 @@ def test_own_outcomes_may_be_about_a_project_of_ours(own):
     assert list(own_outcomes(own, area=BRADFORD)["outcome_id"]) == ["o1", "o2", "o3"]
     assert list(own_outcomes(own, theme="social_mixing")["outcome_id"]) == ["o1"]
     assert list(found["fund_id"].dropna()) == ["iap"]
+    assert list(found["area_code"]) == [BRADFORD] * 3
+    assert not found["is_wider_than_area"].any()
     assert set(found["whose"]) == {LABEL}
 
 
