@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import address
 from components.catalogue.words import bytes_words
+from components.exports.citation import plain
 from components.exports.exhibit import Exhibit, file_path, today
 from components.exports.formats import available
 from components.exports.frozen import freeze
@@ -53,6 +54,10 @@ def _opened(shown: Exhibit) -> None:
     )
     st.subheader("Files")
     st.markdown("\n".join(f"- {line}" for line in [*_files(shown), *_datasets(figure)]))
+    whole = f"api/v1/pages/{shown.view.path or 'overview'}.zip"
+    st.markdown(f"All figures of this page at once: [research pack, ZIP]({address.link(whole)}{query}).")
+    st.subheader("Cite it")
+    st.code(plain(shown).decode().strip(), language=None, wrap_lines=True)
     st.subheader("Link to this view")
     st.code(shown.address, language=None, wrap_lines=True)
     st.image(qr(shown).decode(), width=140, alt="QR code of this address")

@@ -24,4 +24,6 @@ def test_every_form_is_linked_under_the_whole_address(open_page: OpenPage):
     link = next(block.value for block in app.code if "/compare?" in block.value)
     for part in (f"area={FIVE[1]}", "map=districts", "against=employment_rate", "#places"):
         assert part in link
+    assert "/api/v1/pages/compare.zip?" in said
+    assert any("Integration Areas Explorer" in block.value and "accessed" in block.value for block in app.code)
     assert any("<iframe src=" in block.value for block in app.code)
