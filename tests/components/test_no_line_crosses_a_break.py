@@ -109,7 +109,7 @@ def _fault(figure: Figure, rows: Mapping[str, list[Row]], name: str, before: Poi
 def _not_of_one_line(figure: Figure, first: Row, last: Row, column: str, before: str, after: str) -> str:
     """Say what tells two rows apart, or which break lies between them; empty where nothing does."""
     for kind in OF_ONE_KIND:
-        if kind in first and str(first[kind]) != str(last[kind]):
+        if kind in first and _said(first[kind]) != _said(last[kind]):
             return f"{kind} changes"
     for at in _breaks(figure, first, column):
         concerned = all(row.get(name, value) == value for row in (first, last) for name, value in at.where.items())
@@ -127,6 +127,10 @@ def _breaks(figure: Figure, row: Row, column: str) -> Iterator[Break]:
         yield from indicators()[row["indicator_id"]].breaks
 
 
+def _said(cell: object) -> str:
+    return "" if pd.isna(cell) else str(cell)  # type: ignore[call-overload]
+
+
 def _by_period(table: pd.DataFrame) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for row in table.to_dict("records"):
@@ -138,7 +142,7 @@ def _by_period(table: pd.DataFrame) -> dict[str, list[Row]]:
 def _behind(rows: Mapping[str, list[Row]], name: str, point: Point) -> list[tuple[Row, str]]:
     """Rows of a point's period, each with the column that holds its value; those that name its series, if any do."""
     known = rows.get(point.period, [])
-    named = [row for row in known if any(isinstance(cell, str) and cell == name for cell in row.values())]
+    named = [row for row in known if name and any(isinstance(cell, str) and cell == name for cell in row.values())]
     return [
         (row, str(column))
         for row in named or known
