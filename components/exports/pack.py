@@ -24,7 +24,7 @@ from data.package import resource_path
 from data.query import rows, written
 
 MOST = 120_000_000  # bytes before they are packed
-DRAWING = 45  # seconds for pictures that a browser on the server has to draw; what is not done by then is left out
+DRAWING = 25  # seconds for pictures that a browser on the server has to draw; what is not done by then is left out
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # that a ZIP knows: the same content gives the same bytes
 FOR_ALL = "xlsx"  # one for all figures of a pack
 
