@@ -53,7 +53,7 @@ with above:
     else:
         nothing(choice)
 with flow:
-    for figure_id in ("pound-flow", "pound-table", "pound-left-out"):
+    for figure_id in ("pound-flow", "pound-table", *(("pound-left-out",) if choice.area or choice.fund else ())):
         if figure := figures[figure_id]:
             show(figure, level=3)
     steps_on(choice)

@@ -17,7 +17,7 @@ from components.charts.template import blank
 from components.palette import Palette
 
 WHOLE = 300  # pixels of the largest step, without the space between marks
-LINE, GAP, TOP, LEAST = 18, 12, 42, 2  # pixels of a line of text, between marks, for headings, of the smallest mark
+LINE, GAP, TOP, LEAST = 17, 12, 42, 2  # pixels of a line of text, between marks, for headings, of the smallest mark
 WIDTH = 0.05  # of a mark; the steps stand 1 apart
 LETTERS = 12  # in a line beside a mark, so that a phone has room for four steps
 
@@ -62,7 +62,7 @@ def cascade(headings: Sequence[str], marks: Sequence[Mark], ribbons: Sequence[Ri
         )  # fmt: skip
         figure.add_annotation(
             x=mark.step + WIDTH, y=tops[mark.key], xanchor="left", yanchor="top", xshift=3, yshift=3, align="left",
-            showarrow=False, text=_text(mark), font={"size": 14, "shadow": halo(palette.paper)},
+            showarrow=False, text=_text(mark), font={"size": 13, "shadow": halo(palette.paper)},
         )  # fmt: skip
     figure.add_scatter(
         x=[mark.step + 0.2 for mark in marks], y=[tops[mark.key] + _room(mark) / 2 for mark in marks], mode="markers",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.funding.prices import known
+from components.funding.prices import known, whole_sum
 from components.outcomes.choice import Choice
 from data.facets import NOT
 from data.money import Price
@@ -14,9 +14,9 @@ from data.pound import followed
 
 
 def price_of(choice: Choice) -> Price:
-    """Money of several areas has no one population: it stays in cash when the switch says per head."""
+    """Return the price asked for; money of several areas has no one population and is never per head."""
     one = len(choice.area) == 1 and not choice.area[0].startswith(NOT)
-    return known(choice.price) if one or choice.price != "per_head" else "cash"
+    return known(choice.price) if one else whole_sum(known(choice.price))
 
 
 def money(choice: Choice, *, steps: bool = True) -> pd.DataFrame:

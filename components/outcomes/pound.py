@@ -40,7 +40,7 @@ def picture(choice: Choice) -> Figure | None:
         units={"value": "pounds"},
         hidden=("award_id", "fund_id", "project_id"),
         pickable=True,
-        notes=(*_beware(rows), *notes(price_of(choice))),
+        notes=_notes(rows, choice),
     )
 
 
@@ -58,7 +58,7 @@ def nested(choice: Choice) -> Figure | None:
         datasets=resting_on(price_of(choice), *DATASETS),
         reading=_reading(rows),
         labels={"value": HEADINGS[price_of(choice)]},
-        notes=(*_beware(rows), *notes(price_of(choice))),
+        notes=_notes(rows, choice),
     )
 
 
@@ -117,8 +117,16 @@ def _subtitle(choice: Choice) -> str:
     return f"Listed awards that may be added up{words}, {IN_WORDS[price_of(choice)]}"
 
 
-def _beware(rows: pd.DataFrame) -> tuple[str, ...]:
-    """Say what kinds of amounts are among those added up."""
-    held = set(rows["amount_basis"])
+def _notes(rows: pd.DataFrame, choice: Choice) -> tuple[str, ...]:
+    """Say what kinds of amounts are among those added up, and how they were priced."""
+    held, price = set(rows["amount_basis"]), price_of(choice)
     found = [AMOUNT_BASES[kind].lower() for kind in ("allocation_ceiling", "payment") if kind in held]
-    return (f"Among the amounts are some of the kind “{'” and “'.join(found)}”.",) if found else ()
+    return (
+        *((f"Among the amounts are some of the kind “{'” and “'.join(found)}”.",) if found else ()),
+        *(
+            ("Sums over several areas have no one population, so they are not per head.",)
+            if price != choice.price
+            else ()
+        ),
+        *notes(price),
+    )

@@ -64,11 +64,15 @@ def _marks(steps: pd.DataFrame, step: int, codes: dict[str, str]) -> Iterator[Ma
     rows = steps if step < 2 else steps[steps["tied"]]
     sums = rows.groupby(f"step{step}")["value"].sum()
     order = list(EVIDENCE_GRADES.values()) if step == 3 else list(sums.sort_values(ascending=False).index)
-    last = (NO_PROJECT, NO_OUTCOME)
-    for name in sorted((name for name in order if name in sums.index), key=lambda name: name in last):
+    for name in sorted((name for name in order if name in sums.index), key=_last):
         amount, text = float(sums[name]), str(name)
         said = f"<b>{text}</b><br>{pounds(amount)}"
         yield Mark(f"{step}:{text}", step, text, pounds(amount), said, codes.get(text, ""), text == NO_OUTCOME)
+
+
+def _last(name: object) -> int:
+    """Put what was put together after the others, and what is missing after all."""
+    return 2 if name in (NO_PROJECT, NO_OUTCOME) else int(" other " in str(name))
 
 
 def _ribbons(steps: pd.DataFrame, step: int, marks: Sequence[Mark]) -> Iterator[Ribbon]:

@@ -12,6 +12,11 @@ def scrolled(page: Page) -> int:
     return int(page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop"))
 
 
+def filters(page: Page) -> dict[str, list[str]]:
+    """The address without how the list is shown."""
+    return {name: codes for name, codes in params(page).items() if name not in ("sort", "form")}
+
+
 def opened(page: Page, name: str) -> None:
     page.get_by_role("link", name=name).first.click()
     page.wait_for_timeout(1500)
@@ -23,10 +28,10 @@ def test_a_project_opens_at_its_top_and_back_leads_to_the_list(visit: Visit):
     page.get_by_role("link", name="Participatory engagement research").first.scroll_into_view_if_needed()
     assert scrolled(page) > 300
     opened(page, "Participatory engagement research")
-    assert params(page) == {"project": ["pr010"], "area": ["E08000032"]}
+    assert filters(page) == {"project": ["pr010"], "area": ["E08000032"]}
     assert scrolled(page) == 0
     opened(page, "Back to the list")
-    assert params(page) == {"area": ["E08000032"]}
+    assert filters(page) == {"area": ["E08000032"]}
     page.go_back()
     page.wait_for_timeout(1500)
     settled(page)
@@ -40,4 +45,29 @@ def test_labels_with_counts_keep_the_choice_when_they_change(visit: Visit):
     page.wait_for_timeout(1000)
     settled(page)
     assert page.get_by_text("Bradford (3)").count() == 1
-    assert params(page) == {"area": ["E08000032"], "theme": ["social_mixing"]}
+    assert filters(page) == {"area": ["E08000032"], "theme": ["social_mixing"]}
+
+
+def test_a_project_is_ticked_into_the_selection_and_the_link_opens_it_afresh(visit: Visit):
+    page = visit("/projects?area=E08000032")
+    page.get_by_text("Select “Bradford for Everyone”").click()
+    page.wait_for_timeout(1000)
+    settled(page)
+    assert params(page)["basket"] == ["pr002"]
+    assert page.get_by_role("heading", name="Your selection: 1 project").count() == 1
+    again = visit("/projects?basket=pr002")
+    assert again.get_by_role("heading", name="Your selection: 1 project").count() == 1
+
+
+def test_a_cell_of_the_evidence_map_is_clicked(visit: Visit):
+    page = visit("/outcomes")
+    chart = page.locator(".st-key-chart-evidence-map .js-plotly-plot")
+    chart.wait_for()
+    page.wait_for_timeout(1500)
+    cells = chart.locator(".shapelayer path")
+    box = cells.nth(3).bounding_box()  # the second row, the first grade
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_timeout(2500)
+    settled(page)
+    assert params(page)["theme"] == ["social_mixing"]
+    assert params(page)["grade"] == ["evaluation"]

@@ -16,7 +16,7 @@ from components.exports.csv import csv
 from components.outcomes import aloud, asked, context, figures, pound, steps, words
 from components.outcomes import choice as asking
 from components.outcomes.choice import Choice
-from components.outcomes.money import money
+from components.outcomes.money import money, price_of
 from components.palette import DARK, LIGHT, contrast
 from data.areas import FIVE
 from data.labels import FRAMEWORKS, THEMES
@@ -193,7 +193,7 @@ def test_what_is_said_aloud_of_bradford():
     assert aloud.said(Choice(area=(ADUR,))).startswith("No award in Adur with an amount that may be added up")
 
 
-@given(choice=any_choice, price=st.sampled_from(["cash", "real", "per_head"]))
+@given(choice=any_choice, price=st.sampled_from(["cash", "real", "per_head", "per_head_real"]))
 @settings(max_examples=20, deadline=None)
 def test_flow_table_file_and_sums_agree(choice, price):
     choice = replace(choice, price=price)
@@ -215,6 +215,16 @@ def test_flow_table_file_and_sums_agree(choice, price):
         assert leaving == pytest.approx(held["value"].sum())
     assert {ribbon.start for ribbon in ribbons} | {ribbon.end for ribbon in ribbons} == {mark.key for mark in marks}
     picture.draw(LIGHT)
+
+
+def test_sums_over_several_areas_are_never_per_head():
+    assert price_of(Choice(area=(BRADFORD,), price="per_head_real")) == "per_head_real"
+    several = Choice(area=(BRADFORD, FIVE[2]), price="per_head_real")
+    assert price_of(several) == "real"
+    assert any("no one population" in note for note in pound.picture(several).notes)
+    one = Choice(area=(BRADFORD,), price="per_head")
+    by_hand = 1_200_000 / 542_542 + 1_388_000 / 540_447  # residents in mid-2018 and mid-2017
+    assert pound.picture(one).table["value"].sum() == pytest.approx(by_hand)
 
 
 def test_a_click_on_the_flow_or_the_map_says_an_address():

@@ -28,8 +28,8 @@ def test_a_bare_address_shows_everything_apart(open_page, shown):
     assert not app.info
     assert app.markdown[0].value.startswith("53 results")
     assert [figure.id for figure in shown] == [
-        "evidence-map", "pound-flow", "pound-table", "pound-left-out", "findings", "results", "targets",
-        "outcomes-five-areas", "asked-for",
+        "evidence-map", "pound-flow", "pound-table", "findings", "results", "targets", "outcomes-five-areas",
+        "asked-for",
     ]  # fmt: skip
     assert (len(by_id(shown)["results"].table), len(by_id(shown)["targets"].table)) == (45, 9)
     assert "75%" in set(by_id(shown)["results"].reading["Result"])
