@@ -93,7 +93,7 @@ def awards(project: Project) -> Figure | None:
 def relations(project: Project) -> list[tuple[Project, str]]:
     """Give the projects nearest to one, each with what the two share in words: 'same lead, area and fund'."""
     found = related(str(project["project_id"])).to_dict("records")
-    return [(other, f"same {listed(_shared(other['shared']))}") for other in found]
+    return [(other, _shared(other["shared"])) for other in found]
 
 
 def citation(project: Project) -> str:
@@ -128,9 +128,11 @@ def beside(project_id: str, found: pd.DataFrame) -> tuple[Project | None, Projec
     return (rows[at - 1] if at else None), (rows[at + 1] if at + 1 < len(ids) else None), where
 
 
-def _shared(words: Sequence[str]) -> list[str]:
-    """Put what two projects share in words; a partner in common is named last."""
-    return [word for word in words if word != "partner"] + (["partner"] if "partner" in words else [])
+def _shared(words: Sequence[str]) -> str:
+    """Put what two projects share in words; a partner in common comes last."""
+    same = [word for word in words if word != "partner"]
+    parts = [f"same {listed(same)}"] if same else []
+    return ", ".join([*parts, "a partner in common"] if "partner" in words else parts)
 
 
 def _listed(awards_listed: int, fund: Mapping[Any, Any]) -> str:
