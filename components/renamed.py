@@ -37,7 +37,15 @@ class Renamed:
         return self.figures.get(figure_id, figure_id)
 
 
-RENAMED = Renamed()  # so far everything is called what it was called at first
+RENAMED = Renamed(
+    figures={
+        "by-theme": "projects-by-theme",
+        "list": "projects-list",
+        "several-places": "projects-elsewhere",
+        "seats": "projects-map",
+        "area-figures": "outcomes-five-areas",
+    }
+)
 
 
 def query(path: str, asked: Mapping[str, Sequence[str]]) -> Asked:
