@@ -4,7 +4,7 @@ PORT ?= 8501
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check fix data bench clean
+.PHONY: help run test check lint fix data bench clean
 
 help:            ## Show this list
 	@grep -E '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -15,13 +15,15 @@ run: .venv/run.done      ## Serve the dashboard at http://localhost:8501 (PORT=â
 test: .venv/test.done    ## Run the whole suite, browser tests included where there is a browser
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
 
-check: .venv/test.done   ## Format, lint, types, data and the fast tests
+check: lint              ## Format, lint, types, data and the fast tests
+	$(BIN)/python -m data.editions </dev/null
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup --ignore tests/browser --ignore tests/pages
+
+lint: .venv/test.done    ## Format, lint, types and data
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m data.check
-	$(BIN)/python -m data.editions </dev/null
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup --ignore tests/browser --ignore tests/pages
 
 fix: .venv/test.done     ## Mend what can be mended
 	$(BIN)/ruff check --fix .
