@@ -36,6 +36,7 @@ data: .venv/run.done     ## Check every table against its description, and regis
 bench: .venv/test.done   ## Measure how fast pages answer
 	$(BIN)/python -m benchmarks.reruns
 	$(BIN)/python -m benchmarks.maps
+	$(BIN)/python -m benchmarks.browser
 
 clean:           ## Remove the environment and caches
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

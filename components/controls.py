@@ -91,6 +91,7 @@ def one_of(
         return _known(code, options) or _known(mend(code) or code, options)
 
     codes, unknown = address.opening(param, [default] if default else [], known)
+    fresh = control_key(param) not in st.session_state
     key = _prepare(param, codes[0] if codes else default)
     if st.session_state[key] not in options:
         st.session_state[key] = known(st.session_state[key]) or default
@@ -99,6 +100,8 @@ def one_of(
     if short:
         chosen = st.segmented_control(label, list(options), format_func=options.__getitem__, key=key, required=True)
     else:
+        if fresh and st.session_state[key] == next(iter(options)):
+            del st.session_state[key]  # opens there by itself; told to, its list of names would be sent twice
         chosen = st.selectbox(label, list(options), format_func=options.__getitem__, key=key)
     code = str(chosen)
     _notice(what, unknown, options[code])
