@@ -121,8 +121,8 @@ def _marks(part: Strip, palette: Palette, chosen: str, axis: str) -> list[Part]:
 
 
 def _level(values: npt.NDArray[np.floating]) -> Part:
-    """Set marks on the line of a strip: all at height 0, which need not travel for each."""
-    return {"x": values, "y0": 0, "dy": 0, "mode": "markers"}
+    """Set marks on the line of a strip."""
+    return {"x": values, "y": np.zeros(len(values), dtype="int8"), "mode": "markers"}
 
 
 def _words(part: Strip, palette: Palette, axis: str) -> Part:

@@ -28,7 +28,7 @@ from data.beside_england import Beside, beside, district_values, districts_and_e
 from data.neighbours import Median, neighbours
 from data.over_time import reasons
 
-LONGEST_NAME = 21  # letters of a name that fit above a strip on a phone
+LONGEST_NAME = 16  # letters of a name that fit above a strip on a phone
 
 
 def theme_strips(theme: Theme, area_code: str) -> Figure | None:

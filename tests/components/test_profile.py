@@ -201,6 +201,7 @@ def test_strips_draw_all_districts_the_area_and_england():
     assert figure.title == "4.2% cannot speak English well, higher than England (1.9%)"
     traces = drawn(figure)
     strips_drawn = [trace for trace in traces if trace.marker.size == 20]
+    assert all(set(trace.y) == {0} and len(trace.y) == len(trace.x) for trace in strips_drawn)  # on one line
     for one, trace in zip(theme("english-language").measures, strips_drawn, strict=True):
         here = latest(one, "E08000032")
         rows = figure.table[(figure.table["indicator_id"] == one) & (figure.table["period"] == here.period)]
