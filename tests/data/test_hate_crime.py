@@ -223,6 +223,7 @@ def test_revisions_by_hand():
     assert (row["first_offences"], row["latest_offences"], row["difference"]) == (9_387, 8_241, -1_146)
     assert row["difference_pct"] == pytest.approx(-12.21, abs=0.005)
     assert row["source_id"] == "ho_2023|ho_2023b"
+    assert offences(national_series("religion"), ALL_FORCES, "2022/23") == 8_370  # all forces, in the edition of 2024
     total = revisions("all_strands").set_index(["geography", "financial_year"])
     assert total.loc[(ALL_FORCES, "2014/15"), "difference"] == 52_465 - 52_528
     assert (ALL_FORCES, "2016/17") not in total.index  # one edition only

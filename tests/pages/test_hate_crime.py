@@ -4,7 +4,6 @@ import pytest
 
 from components.hate_crime import series as sets
 from data.areas import FIVE, name
-from data.labels import HATE_CRIME_STRANDS
 
 PAGE = "hate_crime.py"
 HARTLEPOOL, ADUR, CITY_OF_LONDON = "E06000001", "E07000223", "E09000001"
@@ -66,20 +65,18 @@ def test_a_force_without_figures_is_said_to_have_none(open_page):
     assert "No figures of hate crimes were found for the Sussex police force." in text(open_page(PAGE, area=ADUR))
 
 
-@pytest.mark.parametrize("strand", HATE_CRIME_STRANDS)
-def test_each_strand_is_what_the_figures_count(open_page, shown, strand):
-    app = open_page(PAGE, area=FIVE[1], strand=strand)
+def test_what_is_chosen_is_what_the_figures_count(open_page, shown):
+    """One visit with every control away from its default; the figures of every choice are tested without a page."""
+    chosen = {"strand": "religion", "series": "all-forces", "shown": "rate", "published": "first"}
+    app = open_page(PAGE, area=FIVE[1], **chosen)
     assert not app.exception
     assert not app.info
-    assert {sets.KINDS[strand] in figure.title for figure in shown if figure.id in ("national", "force")} == {True}
-
-
-@pytest.mark.parametrize("series", sets.SERIES)
-def test_each_series_is_the_one_that_the_title_speaks_of(open_page, shown, series):
-    app = open_page(PAGE, series=series)
-    assert not app.exception
-    assert not app.info
-    assert shown[0].title.startswith(sets.SERIES[series].who)
+    assert {name: app.query_params[name] for name in chosen} == chosen
+    national = shown[0]
+    assert national.title.startswith(sets.SERIES["all-forces"].who)
+    assert "religious hate crimes per 100,000 residents" in national.title
+    assert national.subtitle.endswith("as first published")
+    assert [sets.KINDS["religion"] in figure.title for figure in shown if figure.id == "force"] == [True]
 
 
 @pytest.mark.parametrize(
