@@ -13,7 +13,6 @@ from components import address, notices
 from components.parameters import ALL, Parameter, Values
 from components.parameters import known as _known
 from components.view import Figures, View
-from data import areas
 
 
 class Ask:
@@ -57,17 +56,6 @@ def choose(parameter: Parameter, values: Values, **how: Any) -> Any:
         return tuple(any_of(name, options, label, what=what, default=default, **how))
     first = default[0] if default else ""
     return one_of(name, options, first, label, what=what, mend=lambda code: parameter.mend(code, values), **how)
-
-
-def area(default: str = areas.FIVE[0], label: str = "Area") -> str:
-    """Let the reader choose one of the 296 districts; return its code."""
-    return one_of("area", areas.districts(), default, label, what="the area")
-
-
-def maybe_area(label: str = "Choose an area") -> str | None:
-    """Let the reader choose one of the 296 districts, or none; return its code."""
-    options = {"": "All of England", **areas.districts()}
-    return one_of("area", options, "", label, what="the area") or None
 
 
 def one_of(

@@ -18,10 +18,11 @@ def two_pages() -> None:
     import streamlit as st
 
     from components import address, controls, notices
+    from components.place import AREA
 
     which = st.session_state.get("which", "one")
     address.begin(which)
-    seen = {"area": controls.area()}
+    seen = {"area": controls.choose(AREA, {})}
     if which == "one":
         colours = {"red": "Red", "blue": "Blue"}
         seen["colour"] = controls.one_of("colour", colours, "red", "Colour", what="the colour", short=True)
