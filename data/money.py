@@ -5,7 +5,8 @@ years (April to March) of outturn are converted, never forecasts. Per head divid
 year in which the financial year begins (dataset `population`): 2018/19 uses mid-2018.
 
 An academic year is written like a financial year and cannot be told from it: never pass one to `real_terms` or
-`per_head`. `convert` leaves the column `academic_year`, and rows whose `period_type` is not a financial year, missing.
+`per_head` without saying so, as `data.english.funding_points` does. `convert` leaves the column `academic_year`, and
+rows whose `period_type` is not a financial year, missing.
 """
 
 from __future__ import annotations
