@@ -9,13 +9,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.bands import bands, room_for_bands
 from components.charts.labels import lines_in, wrapped
 from components.charts.template import assembled
 from components.numbers import is_missing
 from components.palette import Palette
 
 TIGHT = 14  # rows; from here on they stand closer
-LETTER = 16  # pixels for a letter beside a row
 Part = dict[str, Any]
 
 
@@ -46,7 +46,7 @@ def dots(
 
     The interval is a thin line through the dot; a row without a value says that none is published. Nothing is sorted
     here: order by name, since neighbouring values are often not really different. `headings` stand above the row with
-    that number, `letters` at the right of the row with that label, and `context` behind its dot.
+    that number, `letters` at the right of the row with that label, in bands, and `context` behind its dot.
     """
     labels, hover = list(table[label]), f"%{{customdata}}: %{{x:,.{places}f}}{suffix}<extra></extra>"
     names = [wrapped(str(name), 22) for name in labels]
@@ -62,15 +62,16 @@ def dots(
         "hovertemplate": "%{customdata}<extra></extra>",
     }  # fmt: skip
     notes, lines = _benchmark(benchmark, f"{benchmark_name} {benchmark or 0:,.{places}f}{suffix}", palette)
+    beside, alike = bands(labels, at, letters or {}, palette)
     layout: Part = {
-        "annotations": [*_missing(table, at, palette), *_beside(labels, at, letters or {}, palette), *notes],
-        "shapes": lines,
+        "annotations": [*_missing(table, at, palette), *beside, *notes],
+        "shapes": [*lines, *alike],
         "yaxis": {
             "tickvals": [*at, *words], "ticktext": [*names, *(f"<b>{text}</b>" for text in words.values())],
             "range": [len(at) + len(words) - 0.4, -0.6], "showgrid": False, "tickfont": {"color": palette.ink},
         },
         "xaxis": {"ticksuffix": suffix, "tickformat": ",", "showgrid": True, "gridcolor": palette.grid, "nticks": 5},
-        "margin": {"t": 28, "r": 24 + LETTER * max((len(text) for text in (letters or {}).values()), default=0)},
+        "margin": {"t": 28, "r": 16 + room_for_bands(letters or {})},
     }  # fmt: skip
     return assembled(palette, _height(names, len(words)), [*traces, *_intervals(table, at, colours), dot], layout)
 
@@ -128,19 +129,6 @@ def _missing(table: pd.DataFrame, at: Sequence[int], palette: Palette) -> list[P
         }
         for y, value in zip(at, table["value"], strict=True)
         if is_missing(value)
-    ]  # fmt: skip
-
-
-def _beside(labels: Sequence[str], at: Sequence[int], letters: Mapping[str, str], palette: Palette) -> list[Part]:
-    """Write letters at the right of their rows; those of one row stand side by side."""
-    font = {"size": 15, "color": palette.ink}
-    return [
-        {
-            "x": 1, "xref": "paper", "xanchor": "left", "xshift": 10 + LETTER * index, "y": y,
-            "text": f"<b>{letter}</b>", "showarrow": False, "font": font,
-        }
-        for name, y in zip(labels, at, strict=True)
-        for index, letter in enumerate(letters.get(name, ""))
     ]  # fmt: skip
 
 

@@ -95,7 +95,7 @@ def notes(choice: Choice) -> tuple[str, ...]:
     if letters and choice.one:
         alike = f"≈ cannot be told apart from {name(choice.chosen[0])}{counted}."
     elif letters:
-        alike = f"Areas that share a letter cannot be told apart{counted}."
+        alike = f"Areas that share a band, and its letter, cannot be told apart{counted}."
     marks = ""
     if _context(choice):
         marks = f"Fine marks are {_others(choice)}; the diamond is their median."

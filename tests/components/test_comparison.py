@@ -168,6 +168,17 @@ def test_the_dots_are_the_numbers_with_their_intervals():
     assert marks.count("<b>≈</b>") == len(one.told.groups) == 19
 
 
+def test_bands_join_the_areas_that_cannot_be_told_apart_and_no_others():
+    one = choose("employment_rate")
+    drawn = go.Figure(places.dot_plot(one).draw(LIGHT))
+    order = list(one.named()["area_code"])
+    boxes = [shape for shape in drawn.layout.shapes if shape.fillcolor == LIGHT.grid]
+    found: dict[float, set[str]] = {}
+    for box in boxes:
+        found.setdefault(box.x0, set()).add(order[round((box.y0 + box.y1) / 2)])
+    assert sorted(map(sorted, found.values())) == sorted(map(sorted, one.told.groups))
+
+
 def test_neighbours_of_several_areas_stand_on_their_rows_with_their_median():
     one = choose("employment_rate", beside="neighbours-dfe")
     drawn = go.Figure(places.dot_plot(one).draw(DARK))
