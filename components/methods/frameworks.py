@@ -1,12 +1,12 @@
-"""Our kinds of outcome beside two published frameworks, as tables in Markdown, for the methods text."""
+"""Our kinds of outcome beside two published frameworks, as lists in Markdown, for the methods text."""
 
 from __future__ import annotations
 
 from data.labels import FRAMEWORKS
 from data.load import table
 
-SCHEMES = {"home_office": "Home Office domain", "ons_wellbeing": "ONS question"}
-FIT = {"same": "{}", "part": "{}, in part", "none": "–"}
+SCHEMES = ("home_office", "ons_wellbeing")
+FIT = {"same": "{}", "part": "{}, in part", "none": "no counterpart"}
 
 
 def frameworks() -> dict[str, str]:
@@ -19,10 +19,12 @@ def frameworks() -> dict[str, str]:
 
 
 def _mapping(scheme: str) -> str:
-    """Write one mapping as a table: part, domain or question, our kind, what to mind."""
+    """Write one mapping part by part: domain or question, our kind, what to mind."""
     rows = table("outcome_frameworks")
-    lines = [f"| Part | {SCHEMES[scheme]} | Our kind of outcome | What to mind |", "| --- | --- | --- | --- |"]
-    for row in rows[rows["scheme"] == scheme].to_dict("records"):
-        kind = FIT[row["fit"]].format(FRAMEWORKS.get(row["framework"], ""))
-        lines.append(f"| {row['part']} | {row['item']} | {kind} | {row['reading']} |")
-    return "\n".join(lines)
+    parts = rows[rows["scheme"] == scheme].groupby("part", sort=False)
+    return "\n\n".join(f"*{part}*\n\n" + "\n".join(map(_line, found.to_dict("records"))) for part, found in parts)
+
+
+def _line(row: dict[str, str]) -> str:
+    kind = FIT[row["fit"]].format(FRAMEWORKS.get(row["framework"], ""))
+    return f"- **{row['item']}**: {kind}. {row['reading']}."

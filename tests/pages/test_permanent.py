@@ -68,7 +68,7 @@ def test_newer_data_exist(link, open_page, alter):
     assert "published here since 1 March 2027" in said
     assert "1 March 2027: Forces sent revised counts." in said
     assert "Nothing to do with it" not in said
-    query = "&".join(f"{name}={link[name][0]}" for name in ("area", "strand", "series"))
+    query = "&".join(f"{name}={link[name][0]}" for name in ("area", "strand", "series", "shown", "published"))
     assert f"](/hate-crime?{query}#national)" in said
     assert f"/api/v1/frozen/{link['edition'][0].split('.')[2]}.csv" in said
     assert in_address(app, "edition") == link["edition"][0]
