@@ -64,8 +64,9 @@ def test_a_cell_of_the_evidence_map_is_clicked(visit: Visit):
     chart = page.locator(".st-key-chart-evidence-map .js-plotly-plot")
     chart.wait_for()
     page.wait_for_timeout(1500)
-    cells = chart.locator(".shapelayer path")
-    box = cells.nth(3).bounding_box()  # the second row, the first grade
+    cell = chart.locator(".shapelayer path").nth(3)  # the second row, the first grade
+    cell.scroll_into_view_if_needed()
+    box = cell.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_timeout(2500)
     settled(page)
