@@ -3,12 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from itertools import combinations
+from typing import Any, ClassVar, Self
 
 import pandas as pd
 
 from components.words import listed
 from data.facets import NOT, excluded
+
+
+@dataclass(frozen=True)
+class Filtered:
+    """Filters in force over one kind of rows, codes by facet, and how the rows are shown. Empty does not narrow."""
+
+    NAMES: ClassVar[Mapping[str, str]]  # what each filter is called, 'the area'
+    PHRASES: ClassVar[Mapping[str, tuple[str, str]]]  # filters in words, including and excluding: 'in {}', 'not in {}'
+    PROPER: ClassVar[Collection[str]] = ()  # facets of names, which keep their capital letter
+
+    def found(self) -> pd.DataFrame:
+        """Rows that pass every filter."""
+        raise NotImplementedError
+
+    @property
+    def address(self) -> dict[str, list[str]]:
+        """What is not as usual, as parameters of an address."""
+        values = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != f.default}
+        return {name: [value] if isinstance(value, str) else list(value) for name, value in values.items()}
+
+    @property
+    def in_force(self) -> list[str]:
+        """Names of the filters that narrow."""
+        return [name for name in self.NAMES if getattr(self, name)]
+
+    def without(self, *names: str) -> Self:
+        """The same choice with some filters dropped."""
+        dropped: dict[str, Any] = {f.name: f.default for f in fields(self) if f.name in names}
+        return replace(self, **dropped)
+
+    def ways_out(self) -> list[tuple[str, Self, int]]:
+        """Where nothing is found: the fewest filters that, dropped, would show something, nearest first, how much."""
+        offers = ways_out(self.in_force, lambda names: len(self.without(*names).found()))
+        return [(listed([self.NAMES[name] for name in names]), self.without(*names), rows) for names, rows in offers]
+
+    def in_words(self, choices: Mapping[str, Mapping[str, str]]) -> list[str]:
+        """Put each facet in force in words, given the labels of all options: 'in Bradford', 'not on faith'."""
+        parts = []
+        for facet, phrases in self.PHRASES.items():
+            named = choices[facet] if facet in self.PROPER else all_quiet(choices[facet])
+            codes = getattr(self, facet)
+            parts.append(in_words((codes,) if isinstance(codes, str) and codes else codes, named, *phrases))
+        return [part for part in parts if part]
 
 
 def options(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from data.labels import FRAMEWORKS
 from data.load import table
 
@@ -22,9 +24,9 @@ def _mapping(scheme: str) -> str:
     """Write one mapping part by part: domain or question, our kind, what to mind."""
     rows = table("outcome_frameworks")
     parts = rows[rows["scheme"] == scheme].groupby("part", sort=False)
-    return "\n\n".join(f"*{part}*\n\n" + "\n".join(map(_line, found.to_dict("records"))) for part, found in parts)
+    return "\n\n".join(f"*{part}*\n\n" + "\n".join(map(_line, found.itertuples())) for part, found in parts)
 
 
-def _line(row: dict[str, str]) -> str:
-    kind = FIT[row["fit"]].format(FRAMEWORKS.get(row["framework"], ""))
-    return f"- **{row['item']}**: {kind}. {row['reading']}."
+def _line(row: Any) -> str:
+    kind = FIT[row.fit].format(FRAMEWORKS.get(row.framework, ""))
+    return f"- **{row.item}**: {kind}. {row.reading}."

@@ -6,9 +6,9 @@ Pure functions of plain values; the numbers come from `data.projects`. Results a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
 import pandas as pd
 
@@ -19,31 +19,32 @@ from data.facets import counts as counts_of
 from data.load import edition, table
 from data.projects import NO_THEME, outcome_codes, outcomes
 
-NAMES = {
-    "area": "the area",
-    "theme": "the theme",
-    "framework": "the kind of outcome",
-    "grade": "the evidence",
-    "fund": "the fund",
-    "project": "the project",
-}
-PHRASES = {
-    "area": ("in {}", "not in {}"),
-    "theme": ("of projects on {}", "not of projects on {}"),
-    "framework": ("of the kind “{}”", "not of the kind “{}”"),
-    "grade": ("with evidence “{}”", "without evidence “{}”"),
-    "fund": ("paid from {}", "not paid from {}"),
-    "project": ("of {}", ""),
-}
-PROPER = ("area", "fund", "project")  # names, which keep their capital letter
 GRADES = {code: label for code, label in labels.EVIDENCE_GRADES.items() if code != "none"}
 THEMES = {**labels.THEMES, NO_THEME: "Whole funds and general findings"}
 ROWS = {"theme": "Theme", "framework": "Kind of outcome"}
 
 
 @dataclass(frozen=True)
-class Choice:
+class Choice(wording.Filtered):
     """Filters in force, codes by facet, what the rows of the evidence map are, and the price of money."""
+
+    NAMES: ClassVar = {
+        "area": "the area",
+        "theme": "the theme",
+        "framework": "the kind of outcome",
+        "grade": "the evidence",
+        "fund": "the fund",
+        "project": "the project",
+    }
+    PHRASES: ClassVar = {
+        "area": ("in {}", "not in {}"),
+        "theme": ("of projects on {}", "not of projects on {}"),
+        "framework": ("of the kind “{}”", "not of the kind “{}”"),
+        "grade": ("with evidence “{}”", "without evidence “{}”"),
+        "fund": ("paid from {}", "not paid from {}"),
+        "project": ("of {}", ""),
+    }
+    PROPER: ClassVar = ("area", "fund", "project")  # names, which keep their capital letter
 
     area: tuple[str, ...] = ()
     theme: tuple[str, ...] = ()
@@ -57,24 +58,7 @@ class Choice:
     @property
     def filters(self) -> dict[str, Any]:
         """The filters as `data.projects` takes them."""
-        return {**{name: getattr(self, name) for name in NAMES}, "project": self.project or ()}
-
-    @property
-    def address(self) -> dict[str, list[str]]:
-        """What is not as usual, as parameters of an address."""
-        usual = {field.name: field.default for field in fields(self)}
-        values = {name: getattr(self, name) for name in usual if getattr(self, name) != usual[name]}
-        return {name: [value] if isinstance(value, str) else list(value) for name, value in values.items()}
-
-    @property
-    def in_force(self) -> list[str]:
-        """Names of the filters that narrow the outcomes."""
-        return [name for name in NAMES if getattr(self, name)]
-
-    def without(self, *names: str) -> Choice:
-        """The same choice with some filters dropped."""
-        dropped: dict[str, Any] = {name: "" if name == "project" else () for name in names}
-        return replace(self, **dropped)
+        return {**{name: getattr(self, name) for name in self.NAMES}, "project": self.project or ()}
 
     def found(self) -> pd.DataFrame:
         """Outcomes that pass every filter."""
@@ -133,18 +117,7 @@ def by_grade(results: pd.DataFrame) -> str:
 
 def described(choice: Choice) -> str:
     """Put the filters in words, to follow 'results': 'in Bradford, of projects on social mixing'."""
-    parts = []
-    for facet, (having, lacking) in PHRASES.items():
-        named = choices()[facet] if facet in PROPER else wording.all_quiet(choices()[facet])
-        codes = getattr(choice, facet)
-        parts.append(wording.in_words((codes,) if isinstance(codes, str) and codes else codes, named, having, lacking))
-    return ", ".join(part for part in parts if part)
-
-
-def ways_out(choice: Choice) -> list[tuple[str, Choice, int]]:
-    """Where nothing is found: the fewest filters that, dropped, would show something, nearest first, and how much."""
-    offers = wording.ways_out(choice.in_force, lambda names: len(choice.without(*names).found()))
-    return [(listed([NAMES[name] for name in names]), choice.without(*names), number) for names, number in offers]
+    return ", ".join(choice.in_words(choices()))
 
 
 @lru_cache(maxsize=1)
@@ -162,7 +135,7 @@ def _choices(*editions: str) -> dict[str, dict[str, str]]:
     used = {facet: set(codes[facet].dropna()) for facet in named}
     used |= {facet: set(named[facet]) for facet in ("framework", "grade")}  # gaps keep their place
     return {
-        facet: wording.options(options, used[facet], names=facet in PROPER, both=facet != "project")
+        facet: wording.options(options, used[facet], names=facet in Choice.PROPER, both=facet != "project")
         for facet, options in named.items()
     }
 

@@ -7,7 +7,7 @@ import streamlit as st
 from components import notices
 from components.figure import Figure
 from components.figure_block import show
-from components.outcomes.choice import Choice, ways_out
+from components.outcomes.choice import Choice
 from components.outcomes.context import MOST_AREAS, areas_shown
 from components.outcomes.figures import finding_lines
 from components.view import Figures
@@ -40,7 +40,7 @@ def contents(figures: Figures) -> None:
 
 def nothing(choice: Choice) -> None:
     """Where the filters leave nothing, offer the fewest filters whose removal would show something."""
-    for name, without, number in ways_out(choice):
+    for name, without, number in choice.ways_out():
         label = f"Without {name}: {counted(number, 'outcome')}"
         st.page_link(PAGE, label=label, query_params=without.address, icon=":material/filter_alt_off:")
 

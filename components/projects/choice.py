@@ -6,9 +6,9 @@ Pure functions of plain values; the numbers come from `data.projects`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar
 
 import pandas as pd
 
@@ -21,33 +21,34 @@ from data.load import edition, table
 from data.projects import FACETS, NO_DATE, facets, projects, understood
 
 FORMS = {"cards": "Cards", "table": "Table"}
-NAMES = {
-    "q": "the words searched for",
-    "area": "the area",
-    "theme": "the theme",
-    "fund": "the fund",
-    "lead": "the kind of lead",
-    "year": "the year",
-    "status": "the status",
-    "outcomes": "having outcomes",
-    "evidence": "the evidence",
-}
-PHRASES = {
-    "area": ("in {}", "not in {}"),
-    "theme": ("on {}", "not on {}"),
-    "fund": ("paid from {}", "not paid from {}"),
-    "lead": ("led by “{}”", "not led by “{}”"),
-    "year": ("known to run in {}", "not known to run in {}"),
-    "status": ("with status “{}”", "without status “{}”"),
-    "outcomes": ("with “{}”", ""),
-    "evidence": ("with evidence “{}”", "without evidence “{}”"),
-}
-PROPER = ("area", "fund")  # names, which keep their capital letter
 
 
 @dataclass(frozen=True)
-class Choice:
+class Choice(wording.Filtered):
     """Filters in force, codes by facet and words to search for, and how the list is shown. Empty does not narrow."""
+
+    NAMES: ClassVar = {
+        "q": "the words searched for",
+        "area": "the area",
+        "theme": "the theme",
+        "fund": "the fund",
+        "lead": "the kind of lead",
+        "year": "the year",
+        "status": "the status",
+        "outcomes": "having outcomes",
+        "evidence": "the evidence",
+    }
+    PHRASES: ClassVar = {
+        "area": ("in {}", "not in {}"),
+        "theme": ("on {}", "not on {}"),
+        "fund": ("paid from {}", "not paid from {}"),
+        "lead": ("led by “{}”", "not led by “{}”"),
+        "year": ("known to run in {}", "not known to run in {}"),
+        "status": ("with status “{}”", "without status “{}”"),
+        "outcomes": ("with “{}”", ""),
+        "evidence": ("with evidence “{}”", "without evidence “{}”"),
+    }
+    PROPER: ClassVar = ("area", "fund")  # names, which keep their capital letter
 
     area: tuple[str, ...] = ()
     theme: tuple[str, ...] = ()
@@ -66,23 +67,6 @@ class Choice:
     def filters(self) -> dict[str, Any]:
         """The filters as `data.projects` takes them."""
         return {**{name: getattr(self, name) for name in FACETS}, "text": self.q}
-
-    @property
-    def address(self) -> dict[str, list[str]]:
-        """What is not as usual, as parameters of an address."""
-        usual = {field.name: field.default for field in fields(self)}
-        values = {name: getattr(self, name) for name in usual if getattr(self, name) != usual[name]}
-        return {name: [value] if isinstance(value, str) else list(value) for name, value in values.items()}
-
-    @property
-    def in_force(self) -> list[str]:
-        """Names of the filters that narrow the list."""
-        return [name for name in NAMES if getattr(self, name)]
-
-    def without(self, *names: str) -> Choice:
-        """The same choice with some filters dropped."""
-        dropped: dict[str, Any] = {name: "" if name == "q" else () for name in names}
-        return replace(self, **dropped)
 
     def found(self) -> pd.DataFrame:
         """Projects that pass every filter, in the order asked for."""
@@ -139,13 +123,7 @@ def read_as(choice: Choice) -> str:
 
 def described(choice: Choice) -> str:
     """Put the filters in words, to follow 'projects': 'in Bradford, on English language, not on faith'."""
-    parts = []
-    for facet, (having, lacking) in PHRASES.items():
-        named = choices()[facet]
-        named = named if facet in PROPER else wording.all_quiet(named)
-        parts.append(wording.in_words(getattr(choice, facet), named, having, lacking))
-    parts.append(f"mentioning “{choice.q}”" if choice.q else "")
-    return ", ".join(part for part in parts if part)
+    return ", ".join([*choice.in_words(choices()), *([f"mentioning “{choice.q}”"] if choice.q else [])])
 
 
 def rows_for_programs(found: pd.DataFrame, choice: Choice) -> dict[str, list[str]]:
@@ -155,12 +133,6 @@ def rows_for_programs(found: pd.DataFrame, choice: Choice) -> dict[str, list[str
     if sayable and not any(code.startswith(NOT) for codes in columns.values() for code in codes):
         return columns
     return {"project_id": list(found["project_id"])}
-
-
-def ways_out(choice: Choice) -> list[tuple[str, Choice, int]]:
-    """Where nothing is found: the fewest filters that, dropped, would show something, nearest first, and how much."""
-    offers = wording.ways_out(choice.in_force, lambda names: len(choice.without(*names).found()))
-    return [(listed([NAMES[name] for name in names]), choice.without(*names), number) for names, number in offers]
 
 
 @lru_cache(maxsize=1)
@@ -179,6 +151,6 @@ def _choices(projects_edition: str, funds_edition: str) -> dict[str, dict[str, s
         "evidence": labels.EVIDENCE_GRADES,
     }
     return {
-        facet: wording.options(options, used[facet], names=facet in PROPER, both=facet != "outcomes")
+        facet: wording.options(options, used[facet], names=facet in Choice.PROPER, both=facet != "outcomes")
         for facet, options in named.items()
     }

@@ -12,7 +12,7 @@ from components import address
 from components.figure_block import show
 from components.numbers import is_missing
 from components.projects import detail as in_full
-from components.projects.choice import Choice, rows_for_programs, ways_out
+from components.projects.choice import Choice, rows_for_programs
 from components.projects.words import Project, entry
 from components.ticks import tick
 from components.view import Figures
@@ -86,7 +86,7 @@ def detail(project_id: str, choice: Choice, figures: Figures) -> None:
 
 def nothing(choice: Choice) -> None:
     """Where the filters leave nothing, offer each filter whose removal alone would show something."""
-    offers = ways_out(choice)
+    offers = choice.ways_out()
     if not offers:
         st.markdown("No single filter stands in the way: several of them together leave nothing.")
         _to("Start again with all projects", Choice(), None)
