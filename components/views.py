@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from components.catalogue.view import VIEW as DATA
 from components.comparison.view import VIEW as COMPARE
 from components.english.view import VIEW as ENGLISH
@@ -34,8 +36,9 @@ def view_of(figure_id: str) -> View | None:
     return _by_figure().get(figure_id)
 
 
+@cache
 def _by_figure() -> dict[str, View]:
-    found = {}
+    found: dict[str, View] = {}
     for view in VIEWS.values():
         found.update(dict.fromkeys(view.figures(view.read({})[0]), view))
     return found
