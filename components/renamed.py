@@ -39,6 +39,9 @@ class Renamed:
 
 RENAMED = Renamed(
     figures={
+        "beside-england": "every-measure",
+        "projects": "area-projects",
+        "spread": "neighbourhood-spread",
         "by-theme": "projects-by-theme",
         "list": "projects-list",
         "several-places": "projects-elsewhere",
