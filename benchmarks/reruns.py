@@ -1,7 +1,8 @@
-"""How long a process takes to answer a reader: every page, opened and run again, without a browser.
+"""How long a process takes to answer a reader: every page for one area after another, and run again, without a browser.
 
-Run with `make bench`. Prints the median and the slowest of several reruns in milliseconds; quote ratios
-between pages or commits rather than single figures, since machines differ.
+Run with `make bench`. Prints the median and the slowest of several runs in milliseconds: `new` where the reader asks
+for an area that nobody has asked for yet, `again` where nothing has changed. Quote ratios between pages or commits
+rather than single figures, since machines differ.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from data.areas import districts
 from data.warm_up import warm_up
 
 ROUTER = Path(__file__).parents[1] / "pages" / "_router.py"
@@ -28,11 +30,15 @@ def main() -> None:
     for file in sorted(path.name for path in ROUTER.parent.glob("[a-z]*.py")):
         app = AppTest.from_file(str(ROUTER), default_timeout=60).run()
         app.switch_page(file).run()
-        times = [_timed(app) for _ in range(RUNS)]
-        print(f"{file:<22}{statistics.median(times):8.0f} ms median {max(times):8.0f} ms slowest of {RUNS}")
+        for what, asked in (("new", [*districts()][:RUNS]), ("again", [None] * RUNS)):
+            times = [_timed(app, area) for area in asked]
+            median, slowest = statistics.median(times), max(times)
+            print(f"{file:<22}{what:<6}{median:8.0f} ms median {slowest:8.0f} ms slowest of {RUNS}")
 
 
-def _timed(app: AppTest) -> float:
+def _timed(app: AppTest, area: str | None) -> float:
+    if area:
+        app.query_params["area"] = area
     began = time.perf_counter()
     app.run()
     return (time.perf_counter() - began) * 1000

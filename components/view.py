@@ -9,6 +9,9 @@ from typing import Any
 from components import renamed
 from components.figure import Figure
 from components.parameters import Parameter, read
+from data.load import remembering
+
+MOST = 32  # figures of pages that stay in memory
 
 Builders = Mapping[str, Callable[[], Figure | None]]
 
@@ -54,8 +57,11 @@ class View:
     builders: Callable[..., Builders]
 
     def figures(self, values: Mapping[str, Any]) -> Figures:
-        """Return the figures under the values of all parameters."""
-        return Figures(self.builders(**values))
+        """Return the figures under the values of all parameters.
+
+        Every reader who asks for the same values until a table changes gets the same figures, to be left as they are.
+        """
+        return _figures(self, **values)
 
     def read(self, asked: Mapping[str, Sequence[str]]) -> tuple[dict[str, Any], list[str]]:
         """Return the value of each parameter under an address, and what in the address means nothing here.
@@ -68,3 +74,8 @@ class View:
         """Return values as an address says them, every parameter that has one named."""
         codes = {p.name: values[p.name] for p in self.parameters}
         return {name: [value] if isinstance(value, str) else list(value) for name, value in codes.items() if value}
+
+
+@remembering(MOST)
+def _figures(view: View, **values: Any) -> Figures:
+    return Figures(view.builders(**values))

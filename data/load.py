@@ -111,15 +111,24 @@ def remembered(function: Callable[P, T]) -> Callable[P, T]:
     Its arguments must be hashable. What it returns is shared: a frame is handed out as a copy on write, anything else
     must be left alone.
     """
-    kept: Any = lru_cache(maxsize=512)(lambda _, *args, **kwargs: function(*args, **kwargs))
+    return remembering(512)(function)
 
-    @wraps(function)
-    def asked(*args: P.args, **kwargs: P.kwargs) -> T:
-        made: Any = kept(frozenset(_withdrawn), *args, **kwargs)
-        return cast(T, made.copy(deep=False) if isinstance(made, pd.DataFrame | pd.Series) else made)
 
-    _remembered.append(kept.cache_clear)
-    return asked
+def remembering(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Remember as `remembered` does, for the `most` calls that were made last."""
+
+    def decorated(function: Callable[P, T]) -> Callable[P, T]:
+        kept: Any = lru_cache(maxsize=most)(lambda _, *args, **kwargs: function(*args, **kwargs))
+
+        @wraps(function)
+        def asked(*args: P.args, **kwargs: P.kwargs) -> T:
+            made: Any = kept(frozenset(_withdrawn), *args, **kwargs)
+            return cast(T, made.copy(deep=False) if isinstance(made, pd.DataFrame | pd.Series) else made)
+
+        _remembered.append(kept.cache_clear)
+        return asked
+
+    return decorated
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -14,7 +14,7 @@ from data.describe import Break, datasets
 def with_segments(
     rows: pd.DataFrame,
     period: str,
-    breaks: Iterable[Break] = (),
+    breaks: Collection[Break] = (),
     series: Sequence[str] = (),
     same: Mapping[str, str] | None = None,
 ) -> pd.DataFrame:
@@ -27,7 +27,8 @@ def with_segments(
     Raises ValueError when a series has two rows for one period, KeyError when a break names an unknown column.
     """
     rows = rows.sort_values([*series, period], ignore_index=True)
-    records = rows.to_dict("records")
+    told = {period, *series, *(same or {}), *(name for at in breaks for name in at.where)}
+    records = rows[[name for name in rows if name in told]].to_dict("records")  # a row has many more columns
     starts, reasons = [1] * min(len(records), 1), [""] * min(len(records), 1)
     for before, after in pairwise(records):
         other_series = any(before[column] != after[column] for column in series)
@@ -45,7 +46,7 @@ def breaks_of(dataset_id: str, *, per_head: bool = False) -> list[Break]:
 
 
 def _why_not(
-    before: Mapping[Any, Any], after: Mapping[Any, Any], period: str, breaks: Iterable[Break], same: Mapping[str, str]
+    before: Mapping[Any, Any], after: Mapping[Any, Any], period: str, breaks: Collection[Break], same: Mapping[str, str]
 ) -> str:
     """Say why no line may join two neighbouring rows; empty where it may."""
     first, last = str(before[period]), str(after[period])

@@ -53,30 +53,37 @@ def cascade(headings: Sequence[str], marks: Sequence[Mark], ribbons: Sequence[Ri
     tops, height = _tops(marks, values, scale)
     figure = blank(palette, round(height) + TOP)
     _ribbons(figure, marks, ribbons, tops, scale, palette)
-    for mark in marks:
-        size = max(values[mark.key] * scale, LEAST)
-        colour = palette.notice if mark.notable else palette.chosen
-        figure.add_shape(
-            type="rect", x0=mark.step, x1=mark.step + WIDTH, y0=tops[mark.key], y1=tops[mark.key] + size,
-            fillcolor=colour, line={"width": 0},
-        )  # fmt: skip
-        figure.add_annotation(
-            x=mark.step + WIDTH, y=tops[mark.key], xanchor="left", yanchor="top", xshift=3, yshift=3, align="left",
-            showarrow=False, text=_text(mark), font={"size": 13, "shadow": halo(palette.paper)},
-        )  # fmt: skip
     figure.add_scatter(
         x=[mark.step + 0.2 for mark in marks], y=[tops[mark.key] + _room(mark) / 2 for mark in marks], mode="markers",
         marker={"size": 36, "opacity": 0}, customdata=[[mark.said, mark.code] for mark in marks],
         hovertemplate="%{customdata[0]}<extra></extra>",
         unselected={"marker": {"opacity": 0}}, selected={"marker": {"opacity": 0}},
     )  # fmt: skip
-    for step, heading in enumerate(headings):
-        figure.add_annotation(
-            x=step, y=0, yshift=TOP - 4, xanchor="left", yanchor="top", showarrow=False, text=f"<b>{heading}</b>"
-        )
+    edges = {"xanchor": "left", "yanchor": "top", "align": "left", "showarrow": False}
+    figure.update_layout(
+        margin={"t": TOP, "l": 0, "r": 0, "b": 0},
+        shapes=[
+            {
+                "type": "rect", "x0": mark.step, "x1": mark.step + WIDTH, "y0": tops[mark.key],
+                "y1": tops[mark.key] + max(values[mark.key] * scale, LEAST),
+                "fillcolor": palette.notice if mark.notable else palette.chosen, "line": {"width": 0},
+            }
+            for mark in marks
+        ],
+        annotations=[
+            {
+                **edges, "x": mark.step + WIDTH, "y": tops[mark.key], "xshift": 3, "yshift": 3, "text": _text(mark),
+                "font": {"size": 13, "shadow": halo(palette.paper)},
+            }
+            for mark in marks
+        ]
+        + [
+            {**edges, "x": step, "y": 0, "yshift": TOP - 4, "text": f"<b>{heading}</b>"}
+            for step, heading in enumerate(headings)
+        ],
+    )  # fmt: skip
     figure.update_xaxes(visible=False, range=[0, len(headings) - 0.02])
     figure.update_yaxes(visible=False, range=[height, 0])
-    figure.update_layout(margin={"t": TOP, "l": 0, "r": 0, "b": 0})
     return figure
 
 
@@ -120,7 +127,7 @@ def _ribbons(
         across = steps[ribbon.start] + WIDTH + bend * (steps[ribbon.end] - steps[ribbon.start] - WIDTH)
         upper = start + (end - start) * curve
         figure.add_scatter(
-            x=[*across, *across[::-1]], y=[*upper, *(upper[::-1] + size)], fill="toself", mode="lines",
-            fillcolor=palette.grid, line={"width": 1.5, "color": palette.paper}, hoveron="fills", hoverinfo="text",
-            text=ribbon.said,
+            x=np.concatenate([across, across[::-1]]), y=np.concatenate([upper, upper[::-1] + size]), fill="toself",
+            mode="lines", fillcolor=palette.grid, line={"width": 1.5, "color": palette.paper}, hoveron="fills",
+            hoverinfo="text", text=ribbon.said,
         )  # fmt: skip

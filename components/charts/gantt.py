@@ -48,10 +48,8 @@ def gantt(groups: Sequence[tuple[str, Sequence[Bar]]], palette: Palette) -> go.F
         x=[bar.end if bar.open_at == "end" else bar.start for _, bar in ends], y=[y for y, _ in ends], mode="markers",
         hoverinfo="skip", marker={"symbol": arrows, "size": 12, "color": colours},
     )  # fmt: skip
-    _headings(figure, groups, row)
-    if row == NAMED:
-        for y, bar in placed:
-            figure.add_annotation(x=0, xref="paper", y=y, text=bar.name, **_LEFT, yshift=14, font={"size": 14})
+    names = [{**_LEFT, "y": y, "text": bar.name, "yshift": 14, "font": {"size": 14}} for y, bar in placed]
+    figure.update_layout(annotations=[*_headings(groups, row), *(names if row == NAMED else [])])
     _years(figure, bars, height, palette)
     return figure
 
@@ -64,7 +62,7 @@ def _marker(palette: Palette, own: bool, is_open: bool) -> dict[str, Any]:
     return {"color": palette.classes[1] if is_open else palette.chosen, "line": {"color": palette.chosen, "width": 1}}
 
 
-_LEFT = {"xanchor": "left", "showarrow": False, "align": "left"}
+_LEFT: dict[str, Any] = {"x": 0, "xref": "paper", "xanchor": "left", "showarrow": False, "align": "left"}
 
 
 def _placed(groups: Sequence[tuple[str, Sequence[Bar]]], row: int) -> Iterator[tuple[float, Bar]]:
@@ -77,10 +75,10 @@ def _placed(groups: Sequence[tuple[str, Sequence[Bar]]], row: int) -> Iterator[t
             top += row
 
 
-def _headings(figure: go.Figure, groups: Sequence[tuple[str, Sequence[Bar]]], row: int) -> None:
+def _headings(groups: Sequence[tuple[str, Sequence[Bar]]], row: int) -> Iterator[dict[str, Any]]:
     top = 0
     for name, bars in groups:
-        figure.add_annotation(x=0, xref="paper", y=top + HEADING / 2 + 4, text=f"<b>{name}</b>", **_LEFT)
+        yield {**_LEFT, "y": top + HEADING / 2 + 4, "text": f"<b>{name}</b>"}
         top += HEADING + row * len(bars)
 
 

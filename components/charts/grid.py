@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -36,9 +37,13 @@ def grid(
     most = max(
         (count for line in counts for code, count in zip(columns, line, strict=True) if code not in apart), default=0
     )
-    for y, line in enumerate(counts):
-        for code, count in zip(columns, line, strict=True):
-            _cell(figure, places[code], y, count, 0 if code in apart else most, palette)
+    cells = [
+        _cell(places[code], y, count, 0 if code in apart else most, palette)
+        for y, line in enumerate(counts)
+        for code, count in zip(columns, line, strict=True)
+    ]
+    # All at once: Plotly checks everything that is there again with each shape that is added.
+    figure.update_layout(shapes=[shape for shape, _ in cells], annotations=[number for _, number in cells])
     figure.add_scatter(
         x=[place for _ in rows for place in places.values()],
         y=[y for y in range(len(rows)) for _ in columns],
@@ -71,17 +76,18 @@ def _axes(
     figure.update_layout(margin={"t": 46, "r": 4, "b": 2})
 
 
-def _cell(figure: go.Figure, x: float, y: int, count: int, most: int, palette: Palette) -> None:
-    """Draw one cell and write its number; with `most` 0 it is outlined only."""
+def _cell(x: float, y: int, count: int, most: int, palette: Palette) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Give the shape of one cell and its number; with `most` 0 it is outlined only."""
     steps = len(palette.classes)
     colour = palette.classes[min(steps - 1, int(count / most * steps))] if count and most else None
     edge = colour or (palette.chosen if count else palette.outline)
-    figure.add_shape(
-        type="rect", x0=x - 0.48, x1=x + 0.48, y0=y - 0.46, y1=y + 0.46, layer="below",
-        fillcolor=colour or palette.paper,
-        line={"color": edge, "width": 2 if count and not most else 1, "dash": "solid" if count else "dot"},
-    )  # fmt: skip
+    shape = {
+        "type": "rect", "x0": x - 0.48, "x1": x + 0.48, "y0": y - 0.46, "y1": y + 0.46, "layer": "below",
+        "fillcolor": colour or palette.paper,
+        "line": {"color": edge, "width": 2 if count and not most else 1, "dash": "solid" if count else "dot"},
+    }  # fmt: skip
     ink = max((palette.ink, palette.paper), key=lambda ink: contrast(ink, colour)) if colour else palette.quiet
     ink = palette.ink if count and not most else ink
     text = f"<b>{count}</b>" if count else GAP
-    figure.add_annotation(x=x, y=y, text=text, showarrow=False, font={"color": ink, "size": 17 if count else 14})
+    font = {"color": ink, "size": 17 if count else 14}
+    return shape, {"x": x, "y": y, "text": text, "showarrow": False, "font": font}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -36,8 +37,6 @@ def points(
     order = list(dict.fromkeys(table[group]))
     symbols = [MARKERS[order.index(name) % len(MARKERS)] for name in table[group]]
     values = [float(number) for number in table[value]]
-    for y, number in zip(at, values, strict=True):
-        figure.add_shape(type="line", x0=0, x1=number, y0=y, y1=y, layer="below", line={"color": palette.others})
     figure.add_scatter(
         x=values, y=at, mode="markers+text", text=[f"  {text}" for text in texts], textposition="middle right",
         marker={"color": palette.chosen, "size": 12, "symbol": symbols}, cliponaxis=False,
@@ -45,11 +44,16 @@ def points(
         hovertemplate="%{customdata}<extra></extra>",
     )  # fmt: skip
     left = room([str(name) for name in table[label]])
-    for y, text in headings:
-        figure.add_annotation(
-            x=0, xref="paper", xanchor="left", xshift=-left, y=y, yanchor="top", text=text, showarrow=False,
-            align="left", font={"size": 14, "color": palette.quiet},
-        )  # fmt: skip
+    figure.update_layout(
+        shapes=[
+            {
+                "type": "line", "x0": 0, "x1": number, "y0": y, "y1": y, "layer": "below",
+                "line": {"color": palette.others},
+            }
+            for y, number in zip(at, values, strict=True)
+        ],
+        annotations=[_heading(y, text, left, palette) for y, text in headings],
+    )  # fmt: skip
     figure.update_yaxes(
         tickvals=at, ticktext=list(table[label]), range=[height, 0], showgrid=False, automargin=False,
         tickfont={"color": palette.ink},
@@ -57,6 +61,13 @@ def points(
     figure.update_xaxes(visible=False, range=[0, max(values, default=1.0) * 1.02])
     figure.update_layout(margin={"l": left, "r": min(room(texts) + 14, 190), "t": 0, "b": 0})
     return figure
+
+
+def _heading(y: float, text: str, left: int, palette: Palette) -> dict[str, Any]:
+    return {
+        "x": 0, "xref": "paper", "xanchor": "left", "xshift": -left, "y": y, "yanchor": "top", "text": text,
+        "showarrow": False, "align": "left", "font": {"size": 14, "color": palette.quiet},
+    }  # fmt: skip
 
 
 def _places(groups: Sequence[str], wrap: int) -> tuple[list[float], list[tuple[float, str]], int]:

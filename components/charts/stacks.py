@@ -37,14 +37,16 @@ def stacks(labels: Sequence[str], parts: Mapping[str, Sequence[int]], palette: P
             customdata=[f"{label}, {part.lower()}: {value}" for label, value in zip(labels, values, strict=True)],
             hovertemplate="%{customdata}<extra></extra>",
         )
-    for row, total in enumerate(totals):
-        figure.add_annotation(x=total, y=row, text=f"<b>{total}</b>", showarrow=False, xanchor="left", xshift=5)
     figure.update_layout(
         barmode="stack",
         showlegend=True,
         legend={"orientation": "h", "x": 0, "xref": "container", "y": 1, "yanchor": "top", "yref": "container",
                 "traceorder": "normal", "itemclick": False, "itemdoubleclick": False, "font": {"size": 14}},
         margin={"t": 52, "b": 4, "r": 30},
+        annotations=[
+            {"x": total, "y": row, "text": f"<b>{total}</b>", "showarrow": False, "xanchor": "left", "xshift": 5}
+            for row, total in enumerate(totals)
+        ],
     )  # fmt: skip
     figure.update_yaxes(
         tickvals=list(range(len(names))), ticktext=names, range=[len(names) - 0.5, -0.5], showgrid=False,

@@ -14,7 +14,6 @@ from components.palette import Palette
 from components.words import counted
 from data.areas import FIVE, name
 from data.awards import flows
-from data.load import remembered
 
 MOST = 8  # funds and themes with a name of their own; a phone has room for no more
 SMALLER = " smaller "
@@ -22,7 +21,6 @@ COLUMNS = ("Fund", "Area", "Theme")
 DRAWN = ("fund_drawn", "area_drawn", "theme_drawn")
 
 
-@remembered
 def from_fund_to_theme(choice: Choice) -> Figure | None:
     """Sums from fund to area to theme, with a table of the same sums; None where nothing may be added up."""
     chosen, price = choice.rows(choice.sums), choice.sums

@@ -14,13 +14,11 @@ from components.funding.prices import HEADINGS, IN_WORDS, resting_on
 from components.numbers import is_missing, pounds
 from components.words import counted
 from data.awards import Spread, grouped, spread
-from data.load import remembered
 
 BY = {"theme": "Theme", "fund": "Fund", "area": "Area", "recipient": "Recipient"}
 _EACH = {"theme": "theme", "fund": "fund", "area": "area", "recipient": "kind of recipient"}
 
 
-@remembered
 def sizes(choice: Choice, by: str) -> Figure | None:
     """Sum, median and spread of the awards of each group; None where there are not two sums to set side by side."""
     chosen, price = choice.rows(choice.sums), choice.sums

@@ -14,7 +14,7 @@ from components.words import counted, listed, opened
 from data import areas
 from data.awards import added_up, choose, spread
 from data.labels import AMOUNT_BASES, THEMES
-from data.load import remembered, sources_of, table
+from data.load import sources_of, table
 from data.money import Price
 
 ORDERS = {"amount": "Largest first", "year": "Latest first", "fund": "By fund", "area": "By area"}
@@ -46,7 +46,6 @@ class Choice:
         return cited(found, price, "award_year")
 
 
-@remembered
 def listed_awards(choice: Choice, order: str) -> Figure | None:
     """The awards chosen, one row each, as a list that can be sorted; None where there is none."""
     price = choice.price

@@ -13,7 +13,6 @@ from components.words import opened
 from data import areas
 from data.council import comparable, has_county, in_price, neighbour_medians
 from data.funding import trend
-from data.load import remembered
 from data.money import PER_HEAD, Price, convert
 
 SERVICES = {
@@ -50,7 +49,6 @@ HIDDEN = (
 )  # fmt: skip
 
 
-@remembered
 def spending(area: str, service: str, price: Price) -> Figure | None:
     """One council by year; per head beside England and its neighbours, unless a county does part of the work.
 
@@ -90,7 +88,6 @@ def spending(area: str, service: str, price: Price) -> Figure | None:
     )
 
 
-@remembered
 def national(service: str, price: Price) -> Figure | None:
     """All English councils together since 2017/18; None for the settlement, which this file does not hold."""
     if service not in NATIONAL:

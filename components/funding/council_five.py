@@ -22,11 +22,9 @@ from components.funding.prices import HEADINGS, at_prices, each, notes, resting_
 from components.funding.years import between
 from components.numbers import pounds
 from data import areas
-from data.load import remembered
 from data.money import PER_HEAD, Price
 
 
-@remembered
 def five(service: str, price: Price) -> Figure:
     """The five by year in a panel each, per head with England and the median of their neighbours behind."""
     heads = price in PER_HEAD

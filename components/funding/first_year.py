@@ -13,7 +13,6 @@ from data.load import remembered
 from data.money import Price, convert
 
 
-@remembered
 def first_year(price: Price, area: str | None = None) -> Figure:
     """First-year integration area funding of each of the five, in the order of their names, as bars."""
     cash = first_year_integration_funding()

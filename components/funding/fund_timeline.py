@@ -9,7 +9,6 @@ from components.figure import Figure
 from components.funding.funds import Fields, dates, funds, reading, total
 from components.numbers import is_missing, percent, pounds
 from components.words import counted
-from data.load import remembered
 from data.money import Price
 
 FIRST, LAST, EVERY = 2004, 2028, 4  # years of the axis
@@ -17,7 +16,6 @@ TEXT_WHERE = "Bars run from opening to close; a dot alone is an opening whose cl
 STAY_CASH = "Totals over several years have no one year’s prices and no one population, so they stay in cash."
 
 
-@remembered
 def timeline(fund: str | None, price: Price) -> Figure:
     """Show every fund, the earliest first, with total, what is listed and what is not; totals stay in cash.
 

@@ -24,7 +24,6 @@ def choices() -> dict[str, str]:
     return dict(zip(rows["fund_id"], rows["fund_name"], strict=True))
 
 
-@remembered
 def detail(fund: str) -> Figure:
     """One fund, in plain words: what for, who paid, when, how much, and what of it is listed."""
     row = funds().set_index("fund_id", drop=False).loc[[fund]]

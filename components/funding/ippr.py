@@ -7,7 +7,6 @@ from components.figure import Figure
 from components.numbers import percent, pounds
 from data.describe import datasets
 from data.funding import trend
-from data.load import remembered
 
 INTEGRATION, ENGLISH = "ippr_integration_per_migrant", "ippr_english_per_head"
 FIGURES = ("integration-per-migrant", "english-per-head")
@@ -17,7 +16,6 @@ _WORDS = {
 }
 
 
-@remembered
 def two_points(series: str) -> Figure:
     """One of the two IPPR series as two bars: nothing is known of the years between."""
     name, what, base = _WORDS[series]

@@ -10,14 +10,13 @@ from components.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each
 from components.numbers import percent, pounds, whole
 from components.words import month_in_words
 from data.labels import PAYEE_GROUPS
-from data.load import remembered, table
+from data.load import table
 from data.money import Price, convert
 
 YEAR = "2023/24"
 WHERE = "E06000031"
 
 
-@remembered
 def payments(price: Price) -> Figure:
     """Payments of each month of 2023/24, a panel for each kind of payee, all on one scale."""
     rows = table("cohesion_payments_peterborough").assign(financial_year=YEAR)

@@ -12,7 +12,7 @@ from components.numbers import pounds
 from components.words import counted
 from data.funding import trend
 from data.labels import AMOUNT_KINDS
-from data.load import remembered, table
+from data.load import table
 from data.money import Price, convert
 
 KINDS = {"budget": "Budgeted for the year", "announced": "Announced in the year", "cumulative": "Stated in all by then"}
@@ -29,7 +29,6 @@ NOT_ZERO = "A year without a bar is one of which no amount was found, not a year
 _HIDDEN = ("series_id", "amount_gbp", "unit", "price_basis", "period_type", "geography", "value_unit", "programme")
 
 
-@remembered
 def by_year(fund: str | None, price: Price) -> Figure | None:
     """Every amount known by year of the national programmes, or of one fund; None where none is known of it."""
     asked = [series for series, (_, funds) in SERIES.items() if fund is None or fund in funds]

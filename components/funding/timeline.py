@@ -11,7 +11,7 @@ from components.numbers import is_missing, whole
 from components.words import counted, date_in_words, listed, opened
 from data.funding import forum_poll, timeline
 from data.labels import EVENT_KINDS
-from data.load import remembered, sources_of, table
+from data.load import sources_of, table
 
 FORUM = "ev025"
 EVERY = "all"
@@ -20,7 +20,6 @@ KINDS = {**EVENT_KINDS, EVERY: "All"}
 NETWORK = "Cohesion and Integration Network"
 
 
-@remembered
 def events(kind: str = EVERY) -> Figure:
     """Events of policy and funding, the earliest first, as a table, with links to funds and publications."""
     rows = timeline()
@@ -42,7 +41,6 @@ def events(kind: str = EVERY) -> Figure:
     )
 
 
-@remembered
 def poll() -> Figure:
     """The web poll of the forum, answer by answer."""
     rows = forum_poll()

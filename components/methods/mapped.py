@@ -5,6 +5,7 @@ from __future__ import annotations
 from components.numbers import percent, whole
 from components.words import listed
 from data.class_breaks import Method, classes
+from data.load import remembered
 from data.neighbourhood_measures import MEASURES
 from data.neighbourhoods import enclosing, one_place, places, values
 
@@ -12,6 +13,7 @@ BRADFORD, ILKLEY = "E08000032", "E02002184"  # a district, and one of its neighb
 METHODS: tuple[Method, ...] = ("quantile", "equal")
 
 
+@remembered
 def neighbourhoods() -> dict[str, str]:
     """Households deprived in at least one way in Bradford: one neighbourhood added up, and the cuts of a map."""
     measure = MEASURES["hh_deprived_any"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -29,9 +30,12 @@ def asked_for(themes: tuple[str, ...]) -> Figure | None:
         return None
     order = list(THEMES)
     rows = rows.sort_values("theme", key=lambda codes: codes.map(order.index), kind="stable", ignore_index=True)
-    answers = dict(iter(table("recommendation_answers").groupby("recommendation_id")))
-    projects = [_projects(answers.get(code)) for code in rows["recommendation_id"]]
-    figures = [_figures(answers.get(code)) for code in rows["recommendation_id"]]
+    answers: dict[str, list[dict[str, Any]]] = {code: [] for code in rows["recommendation_id"]}
+    for answer in table("recommendation_answers").to_dict("records"):
+        answers.get(answer["recommendation_id"], []).append({str(name): cell for name, cell in answer.items()})
+    names = described().set_index("project_id")["name"].to_dict()
+    projects = [_projects(found, names) for found in answers.values()]
+    figures = [_figures(found) for found in answers.values()]
     unanswered = sum(not found for found in projects)
     return Figure(
         id="asked-for",
@@ -61,14 +65,15 @@ def asked_for(themes: tuple[str, ...]) -> Figure | None:
 def asked_lines(figure: Figure) -> str:
     """Write the requests as a list under their themes, each with its answers, as Markdown."""
     lines = []
-    names = described().set_index("project_id")["name"].to_dict()
+    projects = described().set_index("project_id")
     for theme, rows in figure.table.groupby("theme", sort=False):
         lines.append(f"**{THEMES[str(theme)]}**\n")
         texts: list[dict[Any, Any]] = rows.to_dict("records")
         for row in texts:
             codes = [code for code in row["project_ids"].split("|") if code]
-            links = [f"[{names[code]}]({address.link('projects', {'project': code})})" for code in codes]
-            answered = f"Answered by {listed(links)}: {outcomes_of(codes)}." if links else f"{NOTHING}."
+            found = projects.loc[codes]
+            links = [f"[{name}]({address.link('projects', {'project': code})})" for code, name in _named(found)]
+            answered = f"Answered by {listed(links)}: {outcomes_of(found)}." if links else f"{NOTHING}."
             said = f" {row['figures']}." if row["figures"] else ""
             asked = f"{row['recommendation']} ({row['made_by']}, {_year(row['year'])})"
             lines.append(f"- {asked}.  \n  :small[{answered}{said}]")
@@ -76,9 +81,12 @@ def asked_lines(figure: Figure) -> str:
     return "\n".join(lines)
 
 
-def outcomes_of(project_ids: list[str]) -> str:
-    """Say what was found of some projects: 'an outcome of 1 of 3, by an evaluation at best'."""
-    found = described().set_index("project_id").loc[project_ids]
+def _named(found: pd.DataFrame) -> list[tuple[str, str]]:
+    return [(str(code), str(name)) for code, name in found["name"].items()]
+
+
+def outcomes_of(found: pd.DataFrame) -> str:
+    """Say what was found of some projects: 'an outcome was found for 1 of 3 (best evidence: evaluation)'."""
     with_any = int(found["outcomes"].gt(0).sum())
     if not with_any:
         return "no outcome of it was found" if len(found) == 1 else "no outcome of them was found"
@@ -87,23 +95,20 @@ def outcomes_of(project_ids: list[str]) -> str:
     return f"{of} (best evidence: {EVIDENCE_GRADES[best].lower()})"
 
 
-def _projects(answers: pd.DataFrame | None) -> list[tuple[str, str]]:
+def _projects(answers: Sequence[Mapping[str, Any]], names: Mapping[Any, str]) -> list[tuple[str, str]]:
     """Give the projects that answer a request: code, and name with how it answers."""
-    if answers is None:
-        return []
-    names = table("projects").set_index("project_id")["name"]
-    rows = answers.dropna(subset="project_id")
     return [
-        (code, f"{names[code]} ({how[:1].lower()}{how[1:]})") for code, how in rows[["project_id", "reading"]].values
+        (row["project_id"], f"{names[row['project_id']]} ({row['reading'][:1].lower()}{row['reading'][1:]})")
+        for row in answers
+        if not is_missing(row["project_id"])
     ]
 
 
-def _figures(answers: pd.DataFrame | None) -> list[str]:
+def _figures(answers: Sequence[Mapping[str, Any]]) -> list[str]:
     """Say what measures of areas show: 'Employment rate: 67.1% to 74.2% in the five areas, England 75.7% (2023)'."""
-    if answers is None:
-        return []
-    own = answers[answers["project_id"].isna() & answers["indicator_id"].isna()]
-    return [_said(str(code)) for code in answers["indicator_id"].dropna()] + list(own["reading"])
+    other = [row for row in answers if is_missing(row["project_id"])]
+    measured = [_said(row["indicator_id"]) for row in other if not is_missing(row["indicator_id"])]
+    return measured + [row["reading"] for row in other if is_missing(row["indicator_id"])]
 
 
 def _said(indicator_id: str) -> str:

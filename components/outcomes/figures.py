@@ -26,16 +26,16 @@ def evidence_map(found: pd.DataFrame, choice: Choice) -> Figure | None:
     lines = _allowed(THEMES if choice.rows == "theme" else FRAMEWORKS, getattr(choice, choice.rows))
     grades = _allowed(GRADES, choice.grade)
     codes = outcome_codes(found)[choice.rows]
-    counts = {
-        (line, grade): found[codes.eq(line) & found["evidence_grade"].eq(grade)] for line in lines for grade in grades
-    }
-    filled = [(line, grade, rows) for (line, grade), rows in counts.items() if len(rows)]
-    numbers = [[len(counts[line, grade]) for grade in grades] for line in lines]
+    sources = found.groupby([codes.rename("row"), "evidence_grade"])["source_id"].agg(list)
+    cells: dict[tuple[str, str], list[str]] = {(line, grade): [] for line in lines for grade in grades}
+    cells |= {cell: held for cell, held in sources.items() if cell in cells}
+    filled = [(line, grade, held) for (line, grade), held in cells.items() if held]
+    numbers = [[len(cells[line, grade]) for grade in grades] for line in lines]
     empty = sum(number == 0 for line in numbers for number in line)
     heading = ROWS[choice.rows]
     wide = pd.DataFrame(numbers, columns=list(grades.values())).astype("str").replace("0", "none")
     wide.insert(0, heading, list(lines.values()))
-    said = "; ".join(f"{lines[line]}, {GRADES[grade].lower()}: {len(rows)}" for (line, grade), rows in counts.items())
+    said = "; ".join(f"{lines[line]}, {GRADES[grade].lower()}: {len(held)}" for (line, grade), held in cells.items())
     return Figure(
         id="evidence-map",
         title=_finding(found, codes, lines, choice),
@@ -47,8 +47,8 @@ def evidence_map(found: pd.DataFrame, choice: Choice) -> Figure | None:
                 "row_code": [line for line, _, _ in filled],
                 "evidence": [GRADES[grade] for _, grade, _ in filled],
                 "evidence_code": [grade for _, grade, _ in filled],
-                "outcomes": [len(rows) for _, _, rows in filled],
-                "source_id": ["|".join(rows["source_id"].unique()) for _, _, rows in filled],
+                "outcomes": [len(held) for _, _, held in filled],
+                "source_id": ["|".join(dict.fromkeys(held)) for _, _, held in filled],
             }
         ),
         datasets=("project_outcomes",),

@@ -21,7 +21,7 @@ from components.palette import DARK, LIGHT, contrast
 from data.areas import FIVE
 from data.labels import FRAMEWORKS, THEMES
 from data.load import table
-from data.projects import outcomes
+from data.projects import described, outcomes
 
 BRADFORD, ADUR = "E08000032", "E07000223"
 
@@ -286,5 +286,7 @@ def test_requests_name_the_projects_that_answer_them_or_say_that_none_does():
     assert lines.count(asked.NOTHING) == 22 - len(answered)
     assert "project=pr066" in lines
     assert "in the five areas, England" in rows.at["re017", "figures"]
-    assert asked.outcomes_of(["pr001"]) == "no outcome of it was found"
-    assert asked.outcomes_of(["pr002", "pr001"]) == "an outcome was found for 1 of 2 (best evidence: self-reported)"
+    projects = described().set_index("project_id")
+    assert asked.outcomes_of(projects.loc[["pr001"]]) == "no outcome of it was found"
+    said = asked.outcomes_of(projects.loc[["pr002", "pr001"]])
+    assert said == "an outcome was found for 1 of 2 (best evidence: self-reported)"
