@@ -15,31 +15,31 @@ from data.load import TableUnavailable
 HERE = Path(__file__).parent
 
 
-def page(file: str, title: str, url_path: str, hint: str) -> st.Page:
-    """Declare one page; `url_path` is its address and never changes."""
-    return st.Page(HERE / file, title=title, url_path=url_path, help=hint, default=not url_path)
+def page(file: str, url_path: str, hint: str) -> st.Page:
+    """Declare the page of a view; `url_path` is its address and never changes."""
+    return st.Page(HERE / file, title=VIEWS[url_path].title, url_path=url_path, help=hint, default=not url_path)
 
 
 PAGES = {
     "": [
-        page("overview.py", "Overview", "", "The five areas on one page"),
+        page("overview.py", "", "The five areas on one page"),
     ],
     "Places": [
-        page("area.py", "Area profile", "area", "One area: people, money, projects, outcomes"),
-        page("compare.py", "Compare", "compare", "One measure over chosen areas, neighbours and England"),
-        page("neighbourhoods.py", "Neighbourhoods", "neighbourhoods", "Inside one of the five, on a map"),
+        page("area.py", "area", "One area: people, money, projects, outcomes"),
+        page("compare.py", "compare", "One measure over chosen areas, neighbours and England"),
+        page("neighbourhoods.py", "neighbourhoods", "Inside one of the five, on a map"),
     ],
     "Themes": [
-        page("hate_crime.py", "Hate crime", "hate-crime", "What the police recorded, and what it cannot tell you"),
-        page("funding.py", "Funding", "funding", "Who paid what, to whom, at whose prices"),
-        page("esol.py", "English language", "esol", "Who needs English, and what teaching there is"),
+        page("hate_crime.py", "hate-crime", "What the police recorded, and what it cannot tell you"),
+        page("funding.py", "funding", "Who paid what, to whom, at whose prices"),
+        page("esol.py", "esol", "Who needs English, and what teaching there is"),
     ],
     "Projects and outcomes": [
-        page("projects.py", "Projects", "projects", "Find projects by area, theme and fund"),
-        page("outcomes.py", "Outcomes", "outcomes", "What projects reported, and how strong the evidence is"),
+        page("projects.py", "projects", "Find projects by area, theme and fund"),
+        page("outcomes.py", "outcomes", "What projects reported, and how strong the evidence is"),
     ],
     "About the data": [
-        page("data_and_methods.py", "Data and methods", "data", "Every dataset, definition, caveat and download"),
+        page("data_and_methods.py", "data", "Every dataset, definition, caveat and download"),
     ],
 }
 

@@ -57,4 +57,4 @@ def builders(**values: Any) -> Builders:
     }
 
 
-VIEW = View("compare", "Compare places", (MEASURE, AREAS, BESIDE_THEM, PERIOD, MAP, AGAINST), builders)
+VIEW = View("compare", "Compare", (MEASURE, AREAS, BESIDE_THEM, PERIOD, MAP, AGAINST), builders)
