@@ -13,11 +13,11 @@ run: .venv/run.done      ## Serve the dashboard at http://localhost:8501 (PORT=â
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: .venv/test.done    ## Run the whole suite, browser tests included where there is a browser
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: lint              ## Format, lint, types, data and the fast tests
 	$(BIN)/python -m data.editions </dev/null
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup --ignore tests/browser --ignore tests/pages
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --ignore tests/browser --ignore tests/pages
 
 lint: .venv/test.done    ## Format, lint, types and data
 	$(BIN)/ruff format --check .

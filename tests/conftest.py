@@ -1,4 +1,4 @@
-"""What every test shares: how random examples behave, and which tests run in one process."""
+"""What every test shares: how random examples behave, which tests want a browser, and data that may be altered."""
 
 from __future__ import annotations
 
@@ -22,12 +22,10 @@ settings.load_profile("house")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark browser tests and give them one process, with one server and one browser; other files stay whole too."""
+    """Mark browser tests, so that they can be left out."""
     for item in items:
-        in_browser = Path(item.path).is_relative_to(BROWSER)
-        if in_browser:
+        if Path(item.path).is_relative_to(BROWSER):
             item.add_marker(pytest.mark.browser)
-        item.add_marker(pytest.mark.xdist_group("browser" if in_browser else item.path.name))
 
 
 Alter = Callable[..., None]

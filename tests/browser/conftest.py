@@ -9,13 +9,16 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
@@ -29,9 +32,8 @@ FLAGS = [
     "--no-sandbox", "--use-gl=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--no-first-run",
 ]  # fmt: skip
-PATHS = (
-    "/", "/area", "/compare", "/neighbourhoods", "/hate-crime", "/funding", "/esol", "/projects", "/outcomes", "/data",
-)  # fmt: skip
+
+RUNS: Counter[Page] = Counter()  # how often each page has run to its end
 
 Visit = Callable[..., Page]
 
@@ -117,6 +119,7 @@ def visit(browser: Browser, server: str) -> Iterator[Visit]:
 
         context.route("**/*", only_ours)
         page = context.new_page()
+        page.on("websocket", lambda socket: socket.on("framereceived", lambda sent: _count(page, sent)))
         page.goto(base + path)
         settled(page)
         return page
@@ -125,6 +128,23 @@ def visit(browser: Browser, server: str) -> Iterator[Visit]:
     for context in contexts:
         context.close()
     assert not strangers, f"requests to other hosts: {strangers}"
+
+
+@contextmanager
+def rerun(page: Page) -> Iterator[None]:
+    """What is done within makes the page run again: wait until it has, and has been drawn."""
+    before, ends = RUNS[page], time.monotonic() + 60
+    yield
+    while RUNS[page] == before:
+        assert time.monotonic() < ends, "the page did not run again"
+        page.wait_for_timeout(50)
+    settled(page)
+
+
+def _count(page: Page, sent: str | bytes) -> None:
+    """Count the runs of a page by the messages that end them."""
+    if isinstance(sent, bytes) and ForwardMsg.FromString(sent).WhichOneof("type") == "script_finished":
+        RUNS[page] += 1
 
 
 def settled(page: Page) -> None:

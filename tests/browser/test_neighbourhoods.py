@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Visit, settled
+from tests.browser.conftest import Visit, rerun, settled
 
 MIDDLE = (0.5, 0.45)  # of the map: well inside Bradford
 
@@ -34,9 +34,8 @@ def test_pointing_names_a_place_and_clicking_picks_it(visit: Visit):
     page.wait_for_url("**place=E010*", timeout=15_000)
     settled(page)
     assert page.get_by_role("combobox", name="Pick a place").input_value() == name
-    page.go_back()
-    page.wait_for_timeout(800)
-    settled(page)
+    with rerun(page):
+        page.go_back()
     assert "place" not in parse_qs(urlsplit(page.url).query)
 
 

@@ -59,9 +59,9 @@ def test_a_link_made_before_the_data_changed_shows_each_state(visit: Visit, alte
     assert newer.get_by_role("heading", name="123,456").count(), "the page shows the newest"
     saved = newer.get_by_role("link", name="The rows as they were when the link was made").get_attribute("href")
     assert newer.request.get(base + saved).body() == rows, "and the rows of then can still be had"
-    newer.get_by_role("link", name="This view with the newest data").click()
-    newer.wait_for_timeout(1500)
-    opened = newer.context.pages[-1]
+    with newer.expect_popup() as waiting:
+        newer.get_by_role("link", name="This view with the newest data").click()
+    opened = waiting.value
     settled(opened)
     assert "edition=" not in opened.url
     assert opened.get_by_text("Permanent link").count() == 0

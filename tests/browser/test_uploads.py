@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from data.uploads import template
 from data.uploads.described import LABEL
-from tests.browser.conftest import Visit, settled
+from tests.browser.conftest import Visit, rerun, settled
 
 EXAMPLE = "Example: tea and talk"
 
@@ -34,20 +34,20 @@ def test_two_browsers_never_see_each_others_rows(visit: Visit):
     add(mine, "mine.xlsx", template.as_xlsx(), "1 project and 1 outcome were added; every row passed the checks.")
     assert mine.get_by_text(f"{LABEL}: your one project passes these filters").count() == 1
     assert EXAMPLE not in list_file(mine)
-    mine.get_by_text("Include my rows in the CSV files of this page").click()
-    settled(mine)
+    with rerun(mine):
+        mine.get_by_text("Include my rows in the CSV files of this page").click()
     assert EXAMPLE in list_file(mine)
 
-    theirs.get_by_text("Table", exact=True).first.click()
-    settled(theirs)
+    with rerun(theirs):
+        theirs.get_by_text("Table", exact=True).first.click()
     assert LABEL not in theirs.locator("body").inner_text().replace("shown as", "")
     assert EXAMPLE not in list_file(theirs)
 
     opened = visit(mine.url.removeprefix(mine.url.split("/projects")[0]))  # the address holds nothing of it
     assert EXAMPLE not in opened.locator("body").inner_text()
 
-    mine.get_by_role("button", name="Take my rows away again").click()
-    settled(mine)
+    with rerun(mine):
+        mine.get_by_role("button", name="Take my rows away again").click()
     assert mine.get_by_text(LABEL).count() == 0
 
 

@@ -79,7 +79,7 @@ def same_rows(found: pd.DataFrame, table: pd.DataFrame) -> None:
 def test_a_column_has_a_type_of_its_own(page):
     """Numbers or truths in a column of objects would be text in some files and not in others."""
     for figure_id in IDS[page]:
-        for name, values in taken(figure_id).figure.table.select_dtypes("object").items():
+        for name, values in taken(figure_id).figure.table.select_dtypes(["object", "str"]).items():
             told = f"{figure_id}: {name} needs a dtype"
             assert pd.api.types.infer_dtype(values, skipna=True) in ("string", "empty"), told
 
