@@ -7,7 +7,8 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ from data.uploads.grid import MOST_BYTES
 ROOT = Path(__file__).parents[1]
 LAYERS = {"data": 0, "components": 1, "pages": 2, "app": 3}
 CODE = sorted([ROOT / "app.py", *(path for layer in LAYERS for path in (ROOT / layer).rglob("*.py"))])
+PAGES = sorted((ROOT / "pages").glob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 # Modules of components that are about Streamlit, by their names; every other one is pure.
@@ -55,6 +57,7 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
@@ -77,7 +80,29 @@ def is_pure(path: Path) -> bool:
     return name(path).startswith("components/") and path.stem not in ABOUT_STREAMLIT
 
 
-each_module = pytest.mark.parametrize("path", CODE, ids=name)
+Rule = Callable[[Path], None]
+
+
+def each(paths: Sequence[Path]) -> Callable[[Rule], Callable[[], None]]:
+    """Hold a rule for every one of some files in one test, which names all that break it."""
+
+    def decorated(rule: Rule) -> Callable[[], None]:
+        def held() -> None:
+            broken = []
+            for path in paths:
+                try:
+                    rule(path)
+                except AssertionError as error:
+                    broken.append(f"{name(path)}: {str(error).splitlines()[0]}")
+            assert broken == []
+
+        held.__doc__ = rule.__doc__
+        return held
+
+    return decorated
+
+
+each_module, each_page = each(CODE), each(PAGES)
 
 
 @each_module
@@ -150,12 +175,12 @@ def test_every_module_says_what_it_is_for(path):
     assert ast.get_docstring(parsed(path)), name(path)
 
 
-@pytest.mark.parametrize("path", TESTS, ids=name)
+@each(TESTS)
 def test_every_test_module_says_what_it_holds(path):
     assert not path.read_text().strip() or ast.get_docstring(parsed(path)), name(path)
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "pages").glob("*.py")), ids=name)
+@each_page
 def test_pages_ask_get_say_and_show_and_define_nothing(path):
     if path.stem == "_router":
         return
@@ -163,7 +188,7 @@ def test_pages_ask_get_say_and_show_and_define_nothing(path):
     assert len(path.read_text().splitlines()) <= 110
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "pages").glob("*.py")), ids=name)
+@each_page
 def test_charts_reach_a_page_through_the_figure_block_only(path):
     shown = {node.attr for node in ast.walk(parsed(path)) if isinstance(node, ast.Attribute)}
     assert not shown & {"plotly_chart", "pydeck_chart", "altair_chart", "line_chart", "bar_chart", "map", "metric"}
@@ -184,7 +209,7 @@ def test_colours_stand_in_the_palette_and_nowhere_else(path):
     texts = [node.value for node in ast.walk(parsed(path)) if isinstance(node, ast.Constant)]
     for text in (text for text in texts if isinstance(text, str)):
         found = re.findall(r"#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})\b|rgba?\(\s*\d[^)]*\)", text)
-        assert not set(found) - {"rgba(0,0,0,0)"}
+        assert not set(found) - {"rgba(0,0,0,0)"}, text
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)

@@ -26,9 +26,12 @@ from data.projects import described, outcomes
 BRADFORD, ADUR = "E08000032", "E07000223"
 
 
+COUNTS = asking.counts(Choice())
+
+
 def some(facet):
     """None, one or two options of a facet that some outcome has, included or excluded."""
-    options = [code for code in asking.choices()[facet] if code in asking.counts(Choice())[facet]]
+    options = [code for code in asking.choices()[facet] if code in COUNTS[facet]]
     return st.one_of(st.just(()), st.lists(st.sampled_from(options), max_size=2, unique=True).map(tuple))
 
 

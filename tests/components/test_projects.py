@@ -23,9 +23,12 @@ from data.query import rows
 BRADFORD, HARTLEPOOL, WALTHAM_FOREST = "E08000032", "E06000001", "E09000031"
 
 
+COUNTS = asking.counts(Choice())
+
+
 def some(facet):
     """None, one or two options of a facet, included or excluded; mostly none, so that something is left."""
-    options = [code for code in asking.choices()[facet] if code in asking.counts(Choice())[facet]]
+    options = [code for code in asking.choices()[facet] if code in COUNTS[facet]]
     return st.one_of(st.just(()), st.lists(st.sampled_from(options), max_size=2, unique=True).map(tuple))
 
 
