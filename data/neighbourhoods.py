@@ -15,7 +15,7 @@ import pandas as pd
 
 from data import census, english
 from data.areas import ENGLAND, FIVE
-from data.load import edition, table
+from data.load import edition, remembered, table
 from data.measures import latest
 from data.neighbourhood_measures import CENSUS, DEPRIVATION, DEPRIVED, ENGLISH, MEASURES, Level, Measure
 
@@ -94,6 +94,7 @@ def one_place(area_code: str, measure: Measure, level: Level, code: str | None) 
     return Value(part / everyone * 100, part, everyone)
 
 
+@remembered
 def england(measure: Measure) -> float | None:
     """Return England's figure in per cent; for deprivation one fifth, by definition. None where there is none."""
     if measure.dataset == DEPRIVATION:

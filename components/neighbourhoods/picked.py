@@ -21,8 +21,8 @@ def picked(choice: Choice) -> Figure | None:
     if choice.place is None:
         return None
     measures = [measure for measure in MEASURES.values() if choice.shown_level in measure.levels]
-    rows = pd.DataFrame([row for measure in measures for row in _rows(choice, measure)])
     name = choice.place_name
+    rows = pd.DataFrame([row for measure in measures for row in _rows(choice, name, measure)])
     columns = {"place": name, "area": choice.name, "England": "England"}
     reading = {"Measure": [measure.label for measure in measures]}
     for role, heading in columns.items():
@@ -71,25 +71,25 @@ def _within(choice: Choice) -> str:
     return f" ({places(choice.area, 'ward')[ward]} ward as at 2025)" if ward else ""
 
 
-def _rows(choice: Choice, measure: Measure) -> list[dict[str, Any]]:
+def _rows(choice: Choice, name: str, measure: Measure) -> list[dict[str, Any]]:
     """Three rows of a measure: the place, the area and England."""
     source_id = str(values(choice.area, measure.id, choice.shown_level)["source_id"].iloc[0])
     value_of = partial(one_place, choice.area, measure, choice.shown_level)
     country = Value(value if (value := england(measure)) is not None else float("nan"), None, None)
     shown = {
-        "place": (choice.place, choice.place_name, value_of(choice.place)),
+        "place": (choice.place, name, value_of(choice.place)),
         "area": (choice.area, choice.name, value_of(None)),
         "England": (ENGLAND, "England", country),
     }
     return [
         {
             "measure_id": measure.id, "measure": measure.label, "period": measure.period, "role": role,
-            "place_code": code, "place": name, "value": value.value, "numerator": value.numerator,
+            "place_code": code, "place": named, "value": value.value, "numerator": value.numerator,
             "denominator": value.denominator,
             "unit": "tenth" if role == "place" and choice.tenths(measure) else "percent", "of": measure.of,
             "source_id": source_id if role != "England" else source_id.partition("|")[0],
         }
-        for role, (code, name, value) in shown.items()
+        for role, (code, named, value) in shown.items()
     ]  # fmt: skip
 
 
