@@ -43,14 +43,13 @@ st.page_link("compare.py", label=f"Compare {name} with other places on any measu
 
 st.header("People", anchor="people")
 st.markdown(people.both_censuses())
-left, right = st.columns(2, gap="large")
-with left:
-    for figure_id in ("ethnic-groups", "country-of-birth"):
-        show(figures[figure_id], level=3)
-with right:
-    for figure_id in ("religious-groups", "main-language", "age"):
-        if figure := figures[figure_id]:
-            show(figure, level=3)
+languages = figures["main-language"]
+left, right = ["ethnic-groups", "country-of-birth"], ["religious-groups", "main-language" if languages else "age"]
+left += ["age"] if languages else []  # so that both columns are about as long
+for column, shown in zip(st.columns(2, gap="large"), (left, right), strict=True):
+    with column:
+        for figure_id in shown:
+            show(figures[figure_id], level=3)
 if named:
     st.page_link("neighbourhoods.py", label=f"Neighbourhoods of {name} on a map", **ahead)
 

@@ -35,13 +35,12 @@ def filters(ask: Ask) -> None:
 
 def money(ask: Ask) -> None:
     """Draw the steps of the money, which narrow the whole page, and its price."""
-    fund, project, price = st.columns([3, 3, 2], gap="small", vertical_alignment="bottom")
+    fund, project = st.columns(2, gap="small", vertical_alignment="bottom")
     with fund:
         ask("fund", everything=EVERYTHING["fund"])
     with project:
         ask("project")
-    with price:
-        ask("price", short=True)
+    ask("price", short=True)  # in a column of its own its buttons would be cut
 
 
 def follow_clicks() -> None:
