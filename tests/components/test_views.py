@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from components.view import View
 from components.views import VIEWS, view_of
 from data.areas import FIVE
 
+README = Path(__file__).parents[2] / "README.md"
 ADUR = "E07000223"
 
 each_view = pytest.mark.parametrize("view", VIEWS.values(), ids=lambda view: view.path)
@@ -30,6 +33,13 @@ def test_values_come_back_from_their_own_address(view: View):
     values, unknown = view.read({})
     assert unknown == []
     assert view.read(view.address(values)) == (values, [])
+
+
+@each_view
+def test_the_readme_names_every_parameter_of_a_page(view: View):
+    row = re.search(rf"^\| `/{view.path}` \|.*\| (.*) \|$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert row
+    assert re.findall(r"`(\w+)`", row[1]) == [parameter.name for parameter in view.parameters]
 
 
 def test_no_two_views_share_an_id():
