@@ -9,9 +9,15 @@ from typing import Literal
 Level = Literal["lsoa", "msoa", "ward"]
 
 CENSUS, DEPRIVATION, ENGLISH = "census_small_areas", "deprivation_small_areas", "english_proficiency"
+EARLIER = (2011, 2019)  # counted on small areas as they were drawn in 2011
 DEPRIVED = (1, 2)  # tenths that make up the most deprived fifth
 RELIGION = "The question on religion is voluntary: shares are of all residents, those who did not answer among them."
 BROAD = "Broad groups as in tables for small areas; White includes White minorities."
+REDRAWN = (
+    "Small areas that were drawn anew since 2011, and larger places that hold one, are not shown: the census of 2011 "
+    "and the indices of 2019 know the old ones only."
+)
+STANDING = "Indices of different years say where a place stood among all others, not whether it became better or worse."
 PANDEMIC = "The census was taken during the pandemic, which may affect what was answered on employment and housing."
 
 
@@ -34,16 +40,29 @@ class Measure:
     caveats: tuple[str, ...] = ()
 
     @property
+    def year(self) -> int:
+        """Year of the census, or of the edition of the indices of deprivation."""
+        return int(self.period)
+
+    @property
+    def earlier(self) -> bool:
+        """Tell whether it was counted on the small areas of 2011, not on those of the map."""
+        return self.year in EARLIER
+
+    @property
     def label(self) -> str:
         """Name in a list of all measures."""
         return f"{self.topic}: {self.title}"
 
 
-def _ethnic(code: str, title: str, said: str) -> Measure:
+def _ethnic(code: str, title: str, said: str, year: int = 2021) -> Measure:
+    earlier = year in EARLIER
     return Measure(
-        f"ethnic_{code.lower()}", "Ethnic group", title, said, title,
-        "Usual residents by broad ethnic group, Census 2021", "residents", CENSUS, "ethnic_group", (code,),
-        caveats=(BROAD,) if code == "White" else (),
+        f"ethnic_{code.lower()}{f'_{year}' if earlier else ''}",
+        f"Ethnic group{f' in {year}' if earlier else ''}", title,
+        said.replace(" are ", " were ") if earlier else said, title,
+        f"Usual residents by broad ethnic group, Census {year}", "residents", CENSUS, "ethnic_group", (code,),
+        period=str(year), caveats=((BROAD,) if code == "White" else ()) + ((REDRAWN,) if earlier else ()),
     )  # fmt: skip
 
 
@@ -63,16 +82,33 @@ def _households(measure_id: str, title: str, said: str, categories: tuple[str, .
     )  # fmt: skip
 
 
-def _deprivation(name: str, title: str, of_what: str) -> Measure:
+def _deprivation(name: str, title: str, of_what: str, year: int = 2025) -> Measure:
+    earlier = year in EARLIER
     return Measure(
-        name, "Index of deprivation", title,
-        f"small areas are among the most deprived fifth of England{of_what}", f"Most deprived fifth{of_what}",
+        f"{name}{f'_{year}' if earlier else ''}", f"Index of deprivation{f' of {year}' if earlier else ''}", title,
+        f"small areas {'were' if earlier else 'are'} among the most deprived fifth of England{of_what}",
+        f"Most deprived fifth{of_what}",
         "Share of the small areas (LSOA) of a place that are in the most deprived two tenths of England, Indices of "
-        "Deprivation 2025",
-        "small areas", DEPRIVATION, "", (f"{name.removeprefix('imd_')}_decile",), period="2025",
+        f"Deprivation {year}",
+        "small areas", DEPRIVATION, "", (f"{name.removeprefix('imd_')}_decile",), period=str(year),
+        caveats=(STANDING, REDRAWN) if earlier else (),
     )  # fmt: skip
 
 
+ETHNIC_GROUPS = (
+    ("Asian", "Asian", "residents are Asian or Asian British"),
+    ("Black", "Black", "residents are Black or Black British"),
+    ("Mixed", "Mixed", "residents are of mixed or several ethnic groups"),
+    ("White", "White", "residents are White"),
+    ("Other", "Other ethnic group", "residents are of another ethnic group"),
+)
+DOMAINS = (
+    ("imd", "all domains", ""),
+    ("imd_income", "income", " by income"),
+    ("imd_employment", "employment", " by employment"),
+    ("imd_education", "education and skills", " by education and skills"),
+    ("imd_crime", "crime", " by crime"),
+)
 _ALL = (
     _households(
         "hh_deprived_any", "deprived in at least one way", "households are deprived in at least one of four ways",
@@ -89,11 +125,8 @@ _ALL = (
         "all, Census 2021", "residents aged 3 and over", ENGLISH, "", ("not_well", "not_at_all"),
         levels=("msoa",),
     ),
-    _ethnic("Asian", "Asian", "residents are Asian or Asian British"),
-    _ethnic("Black", "Black", "residents are Black or Black British"),
-    _ethnic("Mixed", "Mixed", "residents are of mixed or several ethnic groups"),
-    _ethnic("White", "White", "residents are White"),
-    _ethnic("Other", "Other ethnic group", "residents are of another ethnic group"),
+    *(_ethnic(*group) for group in ETHNIC_GROUPS),
+    *(_ethnic(*group, year=2011) for group in ETHNIC_GROUPS),
     _religion("Buddhist", "Buddhist", "residents are Buddhist"),
     _religion("Christian", "Christian", "residents are Christian"),
     _religion("Hindu", "Hindu", "residents are Hindu"),
@@ -103,10 +136,7 @@ _ALL = (
     _religion("Other religion", "Another religion", "residents are of another religion"),
     _religion("No religion", "No religion", "residents have no religion"),
     _religion("Not answered", "Not answered", "residents did not answer the question on religion"),
-    _deprivation("imd", "all domains", ""),
-    _deprivation("imd_income", "income", " by income"),
-    _deprivation("imd_employment", "employment", " by employment"),
-    _deprivation("imd_education", "education and skills", " by education and skills"),
-    _deprivation("imd_crime", "crime", " by crime"),
+    *(_deprivation(*domain) for domain in DOMAINS),
+    *(_deprivation(*domain, year=2019) for domain in DOMAINS),
 )  # fmt: skip
 MEASURES: Mapping[str, Measure] = {measure.id: measure for measure in _ALL}

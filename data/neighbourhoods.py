@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import nan
 from typing import get_args
 
 import pandas as pd
@@ -20,7 +21,6 @@ from data.measures import latest
 from data.neighbourhood_measures import CENSUS, DEPRIVATION, DEPRIVED, ENGLISH, MEASURES, Level, Measure
 
 LEVELS: tuple[Level, ...] = get_args(Level)
-YEAR, EDITION = 2021, 2025  # of the census and of the indices of deprivation whose small areas are on the map
 NAMES, LOOKUP = "hcl_msoa_names_v2_2", "ons_lsoa21_wd24_lad24"  # in the register of sources
 _COLUMNS = ["code", "name", "value", "numerator", "denominator", "source_id"]
 _SHARED = 4  # characters of an official name after its district: "007A"
@@ -28,7 +28,7 @@ _SHARED = 4  # characters of an official name after its district: "007A"
 
 @dataclass(frozen=True)
 class Value:
-    """One value with the counts that it is a share of; none for a tenth."""
+    """One value with the counts that it is a share of; none for a tenth. Not a number where it is not known."""
 
     value: float
     numerator: int | None
@@ -62,8 +62,9 @@ def values(area_code: str, measure_id: str, level: Level) -> pd.DataFrame:
     """Return a measure for every place of one of the five, from A to Z.
 
     Columns: code, name, value (per cent, or for deprivation of small areas the tenth, 1 most deprived), numerator,
-    denominator (counts of `Measure.of`; missing for tenths), source_id. Raises KeyError for another area or measure,
-    ValueError for a level at which the measure is not published.
+    denominator (counts of `Measure.of`; missing for tenths), source_id. Of a measure counted on the small areas of 2011
+    a place has no figure when it is, or holds, one that was drawn anew since. Raises KeyError for another area or
+    measure, ValueError for a level at which the measure is not published.
     """
     measure = MEASURES[measure_id]
     if level not in measure.levels:
@@ -83,13 +84,19 @@ def one_place(area_code: str, measure: Measure, level: Level, code: str | None) 
     fifth. Raises KeyError for a place of another area or level.
     """
     if code and is_tenth(measure, level):
-        tenth = _tenths(measure)[code]
-        return Value(float(tenth), None, None)
+        if code not in places(area_code, level):
+            raise KeyError(code)
+        return Value(float(_tenths(measure).get(code, nan)), None, None)
     if measure.dataset == ENGLISH:
         here = english.proficiency(code or area_code)
         return Value(here.share_pct, here.not_well_or_at_all, here.residents_3plus)
-    counts, _ = _counts(area_code, measure.dataset, measure.topic_code, level, _editions(measure))
-    rows = counts.loc[[code]] if code else counts
+    editions = _editions(measure)
+    if code:
+        rows = _counts(area_code, measure.dataset, measure.topic_code, measure.year, level, editions).loc[[code]]
+    else:
+        rows, _ = _small(area_code, measure.dataset, measure.topic_code, measure.year, editions[0])
+    if rows["all"].isna().all():
+        return Value(nan, None, None)
     part, everyone = int(rows[list(measure.categories)].to_numpy().sum()), int(rows["all"].sum())
     return Value(part / everyone * 100, part, everyone)
 
@@ -102,7 +109,8 @@ def england(measure: Measure) -> float | None:
     if measure.topic_code == "household_deprivation_dimensions" or measure.dataset == ENGLISH:
         found = latest(measure.id, ENGLAND)
         return found.value if found else None
-    rows = census.shares("ethnic_group" if measure.topic_code == "ethnic_group" else "religion", FIVE[0])
+    topic: census.Topic = "ethnic_group" if measure.topic_code == "ethnic_group" else "religion"
+    rows = census.shares(topic, FIVE[0], measure.year)
     rows = rows[(rows["area_code"] == ENGLAND) & rows["category"].isin(measure.categories)]
     return float(rows["share_pct"].sum())
 
@@ -115,8 +123,9 @@ def _values(area_code: str, measure_id: str, level: Level, editions: tuple[str, 
     if measure.dataset == ENGLISH:
         rows = _english(area_code)
     else:
-        counts, source_id = _counts(area_code, measure.dataset, measure.topic_code, level, editions)
-        part = counts[list(measure.categories)].sum(axis=1)
+        counts = _counts(area_code, measure.dataset, measure.topic_code, measure.year, level, editions)
+        _, source_id = _small(area_code, measure.dataset, measure.topic_code, measure.year, editions[0])
+        part = counts[list(measure.categories)].sum(axis=1, skipna=False)
         rows = pd.DataFrame({"numerator": part, "denominator": counts["all"], "source_id": source_id})
         rows = rows.rename_axis("code").reset_index()
     if is_tenth(measure, level):
@@ -132,14 +141,26 @@ def _values(area_code: str, measure_id: str, level: Level, editions: tuple[str, 
 
 @lru_cache(maxsize=128)
 def _counts(
-    area_code: str, dataset: str, topic: str, level: Level, editions: tuple[str, ...]
-) -> tuple[pd.DataFrame, str]:
-    """Add small areas up to the places of a level: a row for each code, a column for each category and for all.
+    area_code: str, dataset: str, topic: str, year: int, level: Level, editions: tuple[str, ...]
+) -> pd.DataFrame:
+    """Add small areas up to the places of a level: a row for each code, columns as in `_small`.
 
-    With it the source of the counts. For deprivation the columns count small areas in the most deprived fifth.
+    A place that is, or holds, a small area which was not counted in that year has missing values.
+    """
+    small, _ = _small(area_code, dataset, topic, year, editions[0])
+    codes = _lookup(area_code, level, editions[-1]).set_index("lsoa_code")["code"]
+    known = small.reindex(codes.index)
+    return known.groupby(codes).sum().mask(known["all"].isna().groupby(codes).any())
+
+
+@lru_cache(maxsize=64)
+def _small(area_code: str, dataset: str, topic: str, year: int, _: str) -> tuple[pd.DataFrame, str]:
+    """Count by small area as drawn in that year: a column for each category and for all; and the source.
+
+    For deprivation the columns count small areas in the most deprived fifth.
     """
     rows = table(dataset)
-    rows = rows[(rows["area_code"] == area_code) & (rows["year"] == (YEAR if dataset == CENSUS else EDITION))]
+    rows = rows[(rows["area_code"] == area_code) & (rows["year"] == year)]
     if dataset == CENSUS:
         rows = rows[rows["topic"] == topic]
         counted = rows.assign(counted=rows["residents"].fillna(rows["households"]))
@@ -148,13 +169,12 @@ def _counts(
     else:
         tenths = rows.set_index("lsoa_code").filter(like="_decile")
         wide = tenths.isin(DEPRIVED).astype("int64").assign(all=1)
-    codes = _lookup(area_code, level, editions[-1]).set_index("lsoa_code")["code"]
-    return wide.astype("Int64").groupby(codes).sum(), str(rows["source_id"].iloc[0])
+    return wide.astype("Int64"), str(rows["source_id"].iloc[0])
 
 
 def _tenths(measure: Measure) -> pd.Series[int]:
     rows = table(DEPRIVATION)
-    return rows[rows["year"] == EDITION].set_index("lsoa_code")[measure.categories[0]]
+    return rows[rows["year"] == measure.year].set_index("lsoa_code")[measure.categories[0]]
 
 
 def _editions(measure: Measure) -> tuple[str, ...]:

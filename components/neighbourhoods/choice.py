@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from components.english.neighbourhoods import CREDIT
-from components.numbers import is_missing, percent
+from components.numbers import MISSING, is_missing, percent
 from data import areas
 from data.class_breaks import Method
 from data.neighbourhood_measures import MEASURES, Level, Measure
-from data.neighbourhoods import LEVELS, is_tenth, nearest_level, places
+from data.neighbourhoods import LEVELS, is_tenth, nearest_level, places, values
 
 LEVEL_NAMES: dict[Level, str] = {
     "lsoa": "Small areas (LSOA)",
@@ -68,6 +68,12 @@ class Choice:
         one, many = NOUNS[self.shown_level]
         return f"{number:,} {one if number == 1 else many}"
 
+    def known(self, measure: Measure) -> tuple[int, str]:
+        """Count the places with a figure of a measure, and say it: '63 neighbourhoods', '61 of 63 neighbourhoods'."""
+        found = values(self.area, measure.id, self.shown_level)["value"]
+        number, everything = int(found.notna().sum()), self.counted(len(found))
+        return number, everything if number == len(found) else f"{number:,} of {everything}"
+
     def credits(self) -> str:
         """Say who named and drew the places."""
         if self.shown_level == "ward":
@@ -87,6 +93,8 @@ def rounded(share: float | None) -> str:
 
 def tenth_in_words(tenth: float) -> str:
     """Say an official tenth as the ministry does: 'among the 10% most deprived'."""
+    if is_missing(tenth):
+        return MISSING
     return (
         f"among the {tenth * 10:.0f}% most deprived"
         if tenth <= HALF

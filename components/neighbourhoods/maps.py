@@ -11,7 +11,7 @@ from components.figure import Figure
 from components.maps.choropleth import Dots, choropleth
 from components.maps.geometry import by_address
 from components.neighbourhoods.choice import FILES, Choice, rounded
-from components.numbers import decimal
+from components.numbers import percent, whole
 from components.words import counted, listed
 from data import located
 from data.class_breaks import CLASSES, Classes, classes
@@ -99,7 +99,8 @@ def _spots(name: str, where: Located, symbol: str) -> Dots:
 def _title(choice: Choice, measure: Measure, rows: pd.DataFrame) -> str:
     found = rows["value"]
     if choice.tenths(measure):
-        return f"{int((found <= 2).sum())} of {choice.counted(len(rows))} are among England’s 20% most deprived"
+        known, are = choice.counted(int(found.notna().sum())), "were" if measure.earlier else "are"
+        return f"{int((found <= 2).sum())} of {known} {are} among England’s 20% most deprived"
     return f"{measure.heading}: {rounded(found.min())} to {rounded(found.max())} of {measure.of}"
 
 
@@ -111,7 +112,7 @@ def _what(choice: Choice, measure: Measure) -> str:
 
 
 def _alt(choice: Choice, measure: Measure, rows: pd.DataFrame) -> str:
-    number, found = choice.counted(len(rows)), rows["value"]
+    number, found = choice.known(measure)[1], rows["value"]
     spread = (
         f"{int((found <= 2).sum())} are in the two most deprived tenths of England"
         if choice.tenths(measure)
@@ -142,13 +143,12 @@ def _tidy(rows: pd.DataFrame, measure: Measure, tenths: bool) -> pd.DataFrame:
 def _reading(rows: pd.DataFrame, measure: Measure, tenths: bool) -> pd.DataFrame:
     """Lay the rows out for reading: short, since a table of 312 places travels with the page."""
     if tenths:
-        return pd.DataFrame({"Place": rows["name"], "Tenth": rows["value"].astype("int64").astype("str")})
-    counts = rows[["numerator", "denominator"]].astype("int64")
+        return pd.DataFrame({"Place": rows["name"], "Tenth": [whole(tenth) for tenth in rows["value"]]})
     return pd.DataFrame(
         {
             "Place": rows["name"],
-            "Share": [f"{decimal(value)}%" for value in rows["value"]],
-            "Counted": [f"{number:,}" for number in counts["numerator"]],
-            f"Of all {measure.of}": [f"{number:,}" for number in counts["denominator"]],
+            "Share": [percent(value) for value in rows["value"]],
+            "Counted": [whole(number) for number in rows["numerator"]],
+            f"Of all {measure.of}": [whole(number) for number in rows["denominator"]],
         }
     )

@@ -9,10 +9,10 @@ import pandas as pd
 
 from components.figure import Figure
 from components.neighbourhoods.choice import Choice, rounded, tenth_in_words
-from components.numbers import whole
+from components.numbers import MISSING, is_missing, whole
 from components.words import counted
 from data.areas import ENGLAND
-from data.neighbourhood_measures import DEPRIVATION, MEASURES, Measure
+from data.neighbourhood_measures import DEPRIVATION, MEASURES, REDRAWN, STANDING, Measure
 from data.neighbourhoods import Value, enclosing, england, one_place, places, values
 
 
@@ -30,7 +30,7 @@ def picked(choice: Choice) -> Figure | None:
     return Figure(
         id="picked",
         title=_title(choice),
-        subtitle=f"All measures of {name}{_within(choice)}, beside {choice.name} and England, 2021 and 2025",
+        subtitle=f"All measures of {name}{_within(choice)}, beside {choice.name} and England, 2011 to 2025",
         alt=f"Table of {len(measures)} measures for {name}, {choice.name} and England.",
         table=rows.astype({"numerator": "Int64", "denominator": "Int64"}),
         datasets=tuple(dict.fromkeys(measure.dataset for measure in measures)),
@@ -58,8 +58,8 @@ def _how_to_read(choice: Choice) -> str:
     """Say what the figures of the census and of the index mean here."""
     mine = "" if choice.tenths(MEASURES["imd"]) else f" of {choice.place_name},"
     return (
-        f"Census of 2021: share, and the number counted. Index of deprivation of 2025:{mine} of {choice.name} and "
-        "England how many small areas are in the most deprived fifth of England, which has 20% by definition."
+        f"Census: share, and the number counted. Indices of deprivation:{mine} of {choice.name} and England how many "
+        f"small areas are in the most deprived fifth of England, which has 20% by definition. {STANDING} {REDRAWN}"
     )
 
 
@@ -95,6 +95,8 @@ def _rows(choice: Choice, name: str, measure: Measure) -> list[dict[str, Any]]:
 
 def _said(row: dict[Any, Any]) -> str:
     """One value as it is read; counts stand with the place only."""
+    if is_missing(row["value"]):
+        return MISSING
     if row["unit"] == "tenth":
         return tenth_in_words(row["value"])
     if row["role"] != "place":

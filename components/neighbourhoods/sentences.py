@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.neighbourhoods.choice import NOUNS, Choice, rounded
 from components.words import opened
-from data.neighbourhood_measures import Measure
+from data.neighbourhood_measures import DEPRIVATION, Measure
 from data.neighbourhoods import england, one_place, values
 
 
@@ -13,21 +13,28 @@ def summary(choice: Choice) -> str:
     measure = choice.measure
     found = values(choice.area, measure.id, choice.shown_level)["value"]
     if choice.tenths(measure):
-        most, least, total = int((found == 1).sum()), int((found == 10).sum()), len(found)
-        by = measure.said.partition("of England")[2]
+        most, least = int((found == 1).sum()), int((found == 10).sum())
+        by, are = measure.said.partition("of England")[2], "were" if measure.earlier else "are"
         return (
-            f"**{most} of {choice.counted(total)}** in {choice.name} are among the 10% most deprived in England{by}, "
+            f"**{most} of {_known(choice)}** in {choice.name} {are} among the 10% most deprived in England{by}, "
             f"and {least} among the 10% least deprived (Indices of Deprivation {measure.period})."
         )
-    low, high, total = found.min(), found.max(), len(found)
+    low, high = found.min(), found.max()
     whole, country = one_place(choice.area, measure, choice.shown_level, None).value, england(measure)
-    publication = "Census" if measure.period == "2021" else "Indices of Deprivation"
-    beside = f"England {rounded(country)}" + (" by definition" if measure.period != "2021" else "")
+    ranked = measure.dataset == DEPRIVATION
+    publication = "Indices of Deprivation" if ranked else "Census"
+    beside = f"England {rounded(country)}" + (" by definition" if ranked else "")
     return (
         f"Between **{rounded(low)}** and **{rounded(high)}** of {measure.said} across {choice.name}’s "
-        f"{choice.counted(total)}; {half(choice, measure)} ({choice.name} {rounded(whole)}, {beside}; "
+        f"{_known(choice)}; {half(choice, measure)} ({choice.name} {rounded(whole)}, {beside}; "
         f"{publication} {measure.period})."
     )
+
+
+def _known(choice: Choice) -> str:
+    """Count the places that have a figure: '63 neighbourhoods', or '61 neighbourhoods with a figure'."""
+    number, said = choice.known(choice.measure)
+    return f"{choice.counted(number)} with a figure" if " of " in said else said
 
 
 def half(choice: Choice, measure: Measure) -> str:

@@ -30,6 +30,7 @@ def side_by_side(choice: Choice) -> Figure | None:
     rows = values(choice.area, first.id, choice.shown_level).merge(
         values(choice.area, second.id, choice.shown_level), on=["code", "name"], suffixes=("", "_second")
     )
+    rows = rows.dropna(subset=["value", "value_second"], ignore_index=True)
     pairs = rows.rename(columns={"value": "a", "value_second": "b", "code": "area_code", "name": "area_name"})
     found = correlation(pairs)
     ranks = found.spearman if found else None

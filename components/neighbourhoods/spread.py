@@ -9,7 +9,7 @@ from components.charts.strips import Strip, strips
 from components.figure import Figure
 from components.neighbourhoods.choice import Choice, rounded
 from components.neighbourhoods.sentences import half_as_title
-from components.numbers import percent
+from components.numbers import is_missing, percent
 from data.areas import ENGLAND
 from data.neighbourhoods import Value, england, one_place, values
 
@@ -21,13 +21,15 @@ def spread(choice: Choice) -> Figure:
     measure = choice.measure
     if choice.tenths(measure):
         return _by_tenth(choice)
-    rows, country = values(choice.area, measure.id, choice.shown_level), england(measure)
+    rows = values(choice.area, measure.id, choice.shown_level).dropna(subset="value")
+    country, (_, counted) = england(measure), choice.known(measure)
     whole = one_place(choice.area, measure, choice.shown_level, None)
-    here = one_place(choice.area, measure, choice.shown_level, choice.place).value if choice.place else whole.value
-    name = choice.place_name or choice.name
-    told_apart = f"{choice.place_name} {rounded(here)}, " if choice.place else ""
+    placed = one_place(choice.area, measure, choice.shown_level, choice.place).value if choice.place else None
+    here = whole.value if placed is None or is_missing(placed) else placed
+    name = choice.name if placed is None or is_missing(placed) else choice.place_name
+    told_apart = f"{choice.place_name} {rounded(placed)}, " if choice.place else ""
     marks = Strip(
-        title=f"{choice.counted(len(rows))} of {choice.name}",
+        title=f"{counted} of {choice.name}",
         values=rows["value"].to_numpy(dtype="float32"),
         names=rows["name"].head(len(rows) if len(rows) <= MOST_NAMED else 0).to_numpy(dtype="object"),
         here=here,
@@ -40,9 +42,9 @@ def spread(choice: Choice) -> Figure:
     )
     return Figure(
         id="neighbourhood-spread",
-        title=_title(choice, here, whole.value),
+        title=_title(choice, placed, whole.value),
         subtitle=f"{measure.label}, per cent of {measure.of}, each {choice.counted(1).partition(' ')[2]} a mark",
-        alt=f"Strip of {choice.counted(len(rows))} from {rounded(rows['value'].min())} to "
+        alt=f"Strip of {counted} from {rounded(rows['value'].min())} to "
         f"{rounded(rows['value'].max())}: {told_apart}{choice.name} {rounded(whole.value)}, England "
         f"{rounded(country)}.",
         table=_table(choice, whole, country),
@@ -52,9 +54,11 @@ def spread(choice: Choice) -> Figure:
     )
 
 
-def _title(choice: Choice, here: float, whole: float) -> str:
-    if not choice.place:
+def _title(choice: Choice, here: float | None, whole: float) -> str:
+    if here is None:
         return half_as_title(choice, choice.measure)
+    if is_missing(here):
+        return f"{choice.place_name} has no figure for {choice.measure.period}: small areas were drawn anew"
     if rounded(here) == rounded(whole):
         return f"{choice.place_name}: {rounded(here)}, as in {choice.name} as a whole"
     word = "above" if here > whole else "below"
@@ -88,16 +92,16 @@ def _reading(choice: Choice, whole: Value, country: float | None) -> pd.DataFram
 def _by_tenth(choice: Choice) -> Figure:
     """Count small areas by official tenth; evenly spread, each tenth would have one in ten."""
     measure = choice.measure
-    rows = values(choice.area, measure.id, "lsoa")
+    rows = values(choice.area, measure.id, "lsoa").dropna(subset="value")
     counts = rows["value"].value_counts().reindex(range(1, 11), fill_value=0)
     labels = ["1, most deprived", *map(str, range(2, 10)), "10, least deprived"]
     texts = [f"{count} ({count / len(rows) * 100:.0f}%)" for count in counts]
     tenth = one_place(choice.area, measure, "lsoa", choice.place).value if choice.place else None
-    half = int(counts.head(5).sum())
+    half, are = int(counts.head(5).sum()), "were" if measure.earlier else "are"
     table = pd.DataFrame({"tenth": range(1, 11), "small_areas": list(counts), "source_id": rows["source_id"].iloc[0]})
     return Figure(
         id="neighbourhood-spread",
-        title=f"{half} of {choice.counted(len(rows))} are in the more deprived half of England",
+        title=f"{half} of {choice.counted(len(rows))} {are} in the more deprived half of England",
         subtitle=f"{measure.label}, {choice.where()} by tenth of all small areas of England, {measure.period}",
         alt=f"Bars by tenth, from most to least deprived: {', '.join(map(str, counts))} small areas.",
         table=table.assign(area_code=choice.area, area_name=choice.name),
@@ -106,6 +110,6 @@ def _by_tenth(choice: Choice) -> Figure:
         hidden=("area_name",),
         draw=lambda palette: bars(
             labels, [float(count) for count in counts], texts, palette,
-            chosen=[labels[int(tenth) - 1]] if tenth else (),
+            chosen=[] if tenth is None or is_missing(tenth) else [labels[int(tenth) - 1]],
         ),
     )  # fmt: skip

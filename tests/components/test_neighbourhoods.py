@@ -11,10 +11,11 @@ import pytest
 from components.maps.choropleth import NOT_SHOWN, Dots, choropleth
 from components.neighbourhoods import maps, picked, segregation, sentences, side_by_side, spread
 from components.neighbourhoods.choice import Choice, rounded, tenth_in_words
+from components.numbers import MISSING
 from components.palette import DARK, LIGHT
 from data.areas import FIVE
 from data.class_breaks import classes
-from data.neighbourhood_measures import MEASURES
+from data.neighbourhood_measures import MEASURES, REDRAWN
 from data.neighbourhoods import enclosing, places, values
 from data.segregation import indices
 
@@ -105,10 +106,35 @@ def test_the_figures_of_a_place_are_those_of_the_map(level):
     here = figure.table[figure.table["role"] == "place"].set_index("measure_id")
     for measure_id, row in here.iterrows():
         on_map = values(WALSALL, measure_id, level).set_index("code").loc[code]
-        assert row["value"] == pytest.approx(on_map["value"])
+        assert row["value"] == pytest.approx(on_map["value"], nan_ok=True)
         assert row["source_id"] == on_map["source_id"]
     assert len(figure.reading) == len(here)
     assert picked.picked(choice(area=WALSALL)) is None
+
+
+@pytest.mark.parametrize(
+    ("measure", "told"), [("ethnic_asian_2011", "308 small areas with a figure"), ("imd_2019", "of 308")]
+)
+def test_small_areas_drawn_anew_are_counted_as_not_shown(measure, told):
+    rows = values(BRADFORD, measure, "lsoa")
+    anew = rows.loc[rows["value"].isna(), "code"].iloc[0]
+    here = choice(measure=measure, level="lsoa", place=anew)
+    figure = maps.measure_map(here, here.measure)
+    legend = [trace.name for trace in figure.draw(LIGHT).data if trace.type == "scattergeo"]
+    assert legend[-1] == f"{NOT_SHOWN} (4)"
+    assert "308 of 312 small areas" in figure.alt
+    assert any(REDRAWN in note for note in figure.notes)
+    assert told in sentences.summary(here)
+    assert next(iter(figure.reading.set_index("Place").loc[here.place_name])) == MISSING
+    drawn = spread.spread(here)
+    assert len(drawn.draw(LIGHT).data)
+    assert "nan" not in f"{drawn.title} {drawn.alt} {picked.picked(here).reading.to_csv()}".lower()
+
+
+def test_two_years_of_one_measure_stand_side_by_side_where_both_are_known():
+    figure = side_by_side.side_by_side(choice(level="lsoa", measure="ethnic_asian", second="ethnic_asian_2011"))
+    assert len(figure.table) == 308
+    assert "2011 and 2021" in figure.subtitle
 
 
 def test_all_none_or_some_of_the_small_areas_of_a_place():

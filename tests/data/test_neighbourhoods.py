@@ -19,6 +19,7 @@ from data.segregation import indices, redrawn
 BRADFORD, PETERBOROUGH = "E08000032", "E06000031"
 BY_LEVEL = [(measure.id, level) for measure in MEASURES.values() for level in measure.levels]
 OF_CENSUS = [measure for measure in MEASURES.values() if measure.dataset == CENSUS]
+OF_TODAY = [measure for measure in OF_CENSUS if not measure.earlier]
 
 
 def lookup(level: str) -> dict[str, str]:
@@ -33,20 +34,27 @@ def test_counts_of_the_census_added_up_one_by_one(area, measure_id, level):
     measure, place_of = MEASURES[measure_id], lookup(level)
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     rows = table(CENSUS)
-    rows = rows[(rows["area_code"] == area) & (rows["topic"] == measure.topic_code) & (rows["year"] == 2021)]
+    rows = rows[(rows["area_code"] == area) & (rows["topic"] == measure.topic_code) & (rows["year"] == measure.year)]
     for row in rows.to_dict("records"):
         number = row["households"] if pd.isna(row["residents"]) else row["residents"]
-        counts[place_of[row["lsoa_code"]]][1] += number
-        if row["category"] in measure.categories:
-            counts[place_of[row["lsoa_code"]]][0] += number
+        if row["lsoa_code"] in place_of:
+            counts[place_of[row["lsoa_code"]]][1] += number
+            counts[place_of[row["lsoa_code"]]][0] += number if row["category"] in measure.categories else 0
+    unknown = {place for code, place in place_of.items() if code not in set(rows["lsoa_code"])}
     found = values(area, measure_id, level).set_index("code")
-    assert {code: [row.numerator, row.denominator] for code, row in found.iterrows()} == dict(counts)
-    for code, (part, everyone) in counts.items():
-        assert found.loc[code, "value"] == pytest.approx(part / everyone * 100)
+    known = found.dropna(subset="value")
+    assert set(found.index) - set(known.index) == unknown & set(found.index)
+    assert bool(unknown & set(found.index)) == (measure.year == 2011 and redrawn(area)[1] > 0)
+    assert {code: [row.numerator, row.denominator] for code, row in known.iterrows()} == {
+        code: count for code, count in counts.items() if code not in unknown
+    }
+    for code, row in known.iterrows():
+        assert row["value"] == pytest.approx(counts[code][0] / counts[code][1] * 100)
+    assert found.loc[found["value"].isna(), ["numerator", "denominator"]].isna().all().all()
 
 
 @pytest.mark.parametrize("area", FIVE)
-@pytest.mark.parametrize("measure", OF_CENSUS, ids=lambda measure: measure.id)
+@pytest.mark.parametrize("measure", OF_TODAY, ids=lambda measure: measure.id)
 def test_every_level_adds_up_to_the_same_whole(area, measure):
     wholes = {
         tuple(values(area, measure.id, level)[["numerator", "denominator"]].sum()) for level in ("lsoa", "msoa", "ward")
@@ -60,7 +68,7 @@ def test_every_level_adds_up_to_the_same_whole(area, measure):
 def test_the_whole_area_is_what_the_census_says_of_the_district(area):
     for measure in OF_CENSUS:
         if measure.topic_code in ("ethnic_group", "religion"):
-            rows = census.shares(measure.topic_code, area)
+            rows = census.shares(measure.topic_code, area, measure.year)
             rows = rows[rows["category"].isin(measure.categories)].set_index("area_code")["share_pct"]
             assert one_place(area, measure, "msoa", None).value == pytest.approx(rows[area])
             assert england(measure) == pytest.approx(rows["E92000001"])
@@ -68,23 +76,45 @@ def test_the_whole_area_is_what_the_census_says_of_the_district(area):
 
 @pytest.mark.parametrize("area", FIVE)
 @pytest.mark.parametrize("level", ["msoa", "ward"])
-def test_shares_of_deprived_small_areas_counted_by_hand(area, level):
+@pytest.mark.parametrize(("measure_id", "year"), [("imd_income", 2025), ("imd_income_2019", 2019)])
+def test_shares_of_deprived_small_areas_counted_by_hand(area, level, measure_id, year):
     place_of = lookup(level)
-    rows = table(DEPRIVATION).query("area_code == @area and year == 2025")
+    rows = table(DEPRIVATION).query("area_code == @area and year == @year")
     deprived, every = defaultdict(int), defaultdict(int)
-    for row in rows.to_dict("records"):
+    for row in rows[rows["lsoa_code"].isin(place_of)].to_dict("records"):
         every[place_of[row["lsoa_code"]]] += 1
         deprived[place_of[row["lsoa_code"]]] += row["income_decile"] <= 2
-    found = values(area, "imd_income", level).set_index("code")["value"]
-    assert found.to_dict() == pytest.approx({code: deprived[code] / every[code] * 100 for code in every})
+    unknown = {place for code, place in place_of.items() if code not in set(rows["lsoa_code"])}
+    found = values(area, measure_id, level).set_index("code")["value"].dropna()
+    assert found.to_dict() == pytest.approx(
+        {code: deprived[code] / every[code] * 100 for code in every if code not in unknown}
+    )
+    whole = one_place(area, MEASURES[measure_id], level, None)
+    assert (whole.numerator, whole.denominator) == ((rows["income_decile"] <= 2).sum(), len(rows))
 
 
 @pytest.mark.parametrize("area", FIVE)
-def test_tenths_are_the_official_ones_of_the_edition_drawn_on_today_s_small_areas(area):
-    official = table(DEPRIVATION).query("year == 2025").set_index("lsoa_code")["crime_decile"]
-    found = values(area, "imd_crime", "lsoa")
-    assert (found["value"] == found["code"].map(official)).all()
+@pytest.mark.parametrize(("measure_id", "year"), [("imd_crime", 2025), ("imd_crime_2019", 2019)])
+def test_tenths_are_the_official_ones_of_their_edition(area, measure_id, year):
+    """Of 2019, those of the small areas that are still drawn as they were."""
+    official = table(DEPRIVATION).query("year == @year").set_index("lsoa_code")["crime_decile"]
+    found = values(area, measure_id, "lsoa")
+    known = found.dropna(subset="value")
+    assert (known["value"] == known["code"].map(official)).all()
+    assert len(found) - len(known) == (redrawn(area)[1] if year == 2019 else 0)
+    assert not set(found["code"][found["value"].isna()]) & set(official.index)
     assert found[["numerator", "denominator"]].isna().all().all()
+
+
+def test_a_place_drawn_anew_has_no_figure_of_before():
+    rows = values(PETERBOROUGH, "ethnic_asian_2011", "lsoa")
+    anew = rows.loc[rows["value"].isna(), "code"].iloc[0]
+    for measure_id in ("ethnic_asian_2011", "imd_2019"):
+        found = one_place(PETERBOROUGH, MEASURES[measure_id], "lsoa", anew)
+        assert found.value != found.value
+        assert (found.numerator, found.denominator) == (None, None)
+    with pytest.raises(KeyError):
+        one_place(BRADFORD, MEASURES["imd"], "lsoa", anew)
 
 
 @pytest.mark.parametrize(("measure_id", "level"), BY_LEVEL)
