@@ -1,4 +1,4 @@
-"""The measures that are known for neighbourhoods of the five integration areas, and how each is to be read."""
+"""The measures known for neighbourhoods of the five integration areas, and what a value of one holds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ REDRAWN = (
     "Small areas that were drawn anew since 2011, and larger places that hold one, are not shown: the census of 2011 "
     "and the indices of 2019 know the old ones only."
 )
-STANDING = "Indices of different years say where a place stood among all others, not whether it became better or worse."
 PANDEMIC = "The census was taken during the pandemic, which may affect what was answered on employment and housing."
 
 
@@ -53,6 +52,24 @@ class Measure:
     def label(self) -> str:
         """Name in a list of all measures."""
         return f"{self.topic}: {self.title}"
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value with the counts that it is a share of; none for a tenth. Not a number where it is not known."""
+
+    value: float
+    numerator: int | None
+    denominator: int | None
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """The figure of England in per cent, and the dataset and source that it comes from: not always those of places."""
+
+    value: float | None
+    dataset: str
+    source_id: str
 
 
 def _ethnic(code: str, title: str, said: str, year: int = 2021) -> Measure:
@@ -91,7 +108,7 @@ def _deprivation(name: str, title: str, of_what: str, year: int = 2025) -> Measu
         "Share of the small areas (LSOA) of a place that are in the most deprived two tenths of England, Indices of "
         f"Deprivation {year}",
         "small areas", DEPRIVATION, "", (f"{name.removeprefix('imd_')}_decile",), period=str(year),
-        caveats=(STANDING, REDRAWN) if earlier else (),
+        caveats=(REDRAWN,) if earlier else (),
     )  # fmt: skip
 
 

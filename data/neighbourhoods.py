@@ -7,7 +7,6 @@ sums, never from other shares. Sources: datasets `census_small_areas`, `deprivat
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import nan
 from typing import get_args
@@ -18,21 +17,22 @@ from data import census, english
 from data.areas import ENGLAND, FIVE
 from data.load import edition, remembered, table
 from data.measures import latest
-from data.neighbourhood_measures import CENSUS, DEPRIVATION, DEPRIVED, ENGLISH, MEASURES, Level, Measure
+from data.neighbourhood_measures import (
+    CENSUS,
+    DEPRIVATION,
+    DEPRIVED,
+    ENGLISH,
+    MEASURES,
+    Benchmark,
+    Level,
+    Measure,
+    Value,
+)
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 NAMES, LOOKUP = "hcl_msoa_names_v2_2", "ons_lsoa21_wd24_lad24"  # in the register of sources
 _COLUMNS = ["code", "name", "value", "numerator", "denominator", "source_id"]
 _SHARED = 4  # characters of an official name after its district: "007A"
-
-
-@dataclass(frozen=True)
-class Value:
-    """One value with the counts that it is a share of; none for a tenth. Not a number where it is not known."""
-
-    value: float
-    numerator: int | None
-    denominator: int | None
 
 
 def nearest_level(level: Level, *measures: Measure) -> Level:
@@ -102,17 +102,17 @@ def one_place(area_code: str, measure: Measure, level: Level, code: str | None) 
 
 
 @remembered
-def england(measure: Measure) -> float | None:
-    """Return England's figure in per cent; for deprivation one fifth, by definition. None where there is none."""
+def england(measure: Measure) -> Benchmark:
+    """Return England's figure; for deprivation one fifth, by definition. Its value is None where there is none."""
     if measure.dataset == DEPRIVATION:
-        return 20.0
+        return Benchmark(20.0, DEPRIVATION, _small(FIVE[0], DEPRIVATION, "", measure.year, _editions(measure)[0])[1])
     if measure.topic_code == "household_deprivation_dimensions" or measure.dataset == ENGLISH:
         found = latest(measure.id, ENGLAND)
-        return found.value if found else None
+        return Benchmark(found.value, "indicators", found.source_id) if found else Benchmark(None, "indicators", "")
     topic: census.Topic = "ethnic_group" if measure.topic_code == "ethnic_group" else "religion"
     rows = census.shares(topic, FIVE[0], measure.year)
     rows = rows[(rows["area_code"] == ENGLAND) & rows["category"].isin(measure.categories)]
-    return float(rows["share_pct"].sum())
+    return Benchmark(float(rows["share_pct"].sum()), "census_districts", "|".join(rows["source_id"].unique()))
 
 
 @lru_cache(maxsize=512)

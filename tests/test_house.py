@@ -93,7 +93,8 @@ def each(paths: Sequence[Path]) -> Callable[[Rule], Callable[[], None]]:
                 try:
                     rule(path)
                 except AssertionError as error:
-                    broken.append(f"{name(path)}: {str(error).splitlines()[0]}")
+                    said, *_ = str(error).split("\n")
+                    broken.append(f"{name(path)}: {said}")
             assert broken == []
 
         held.__doc__ = rule.__doc__

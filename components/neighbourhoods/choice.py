@@ -68,11 +68,11 @@ class Choice:
         one, many = NOUNS[self.shown_level]
         return f"{number:,} {one if number == 1 else many}"
 
-    def known(self, measure: Measure) -> tuple[int, str]:
-        """Count the places with a figure of a measure, and say it: '63 neighbourhoods', '61 of 63 neighbourhoods'."""
+    def known(self, measure: Measure) -> str:
+        """Count the places with a figure of a measure: '63 neighbourhoods', or '61 of 63 neighbourhoods'."""
         found = values(self.area, measure.id, self.shown_level)["value"]
         number, everything = int(found.notna().sum()), self.counted(len(found))
-        return number, everything if number == len(found) else f"{number:,} of {everything}"
+        return everything if number == len(found) else f"{number:,} of {everything}"
 
     def credits(self) -> str:
         """Say who named and drew the places."""

@@ -112,7 +112,7 @@ def _what(choice: Choice, measure: Measure) -> str:
 
 
 def _alt(choice: Choice, measure: Measure, rows: pd.DataFrame) -> str:
-    number, found = choice.known(measure)[1], rows["value"]
+    number, found = choice.known(measure), rows["value"]
     spread = (
         f"{int((found <= 2).sum())} are in the two most deprived tenths of England"
         if choice.tenths(measure)

@@ -12,8 +12,8 @@ from components.neighbourhoods.choice import Choice, rounded, tenth_in_words
 from components.numbers import MISSING, is_missing, whole
 from components.words import counted
 from data.areas import ENGLAND
-from data.neighbourhood_measures import DEPRIVATION, MEASURES, REDRAWN, STANDING, Measure
-from data.neighbourhoods import Value, enclosing, england, one_place, places, values
+from data.neighbourhood_measures import DEPRIVATION, MEASURES, Measure, Value
+from data.neighbourhoods import enclosing, england, one_place, places, values
 
 
 def picked(choice: Choice) -> Figure | None:
@@ -33,9 +33,9 @@ def picked(choice: Choice) -> Figure | None:
         subtitle=f"All measures of {name}{_within(choice)}, beside {choice.name} and England, 2011 to 2025",
         alt=f"Table of {len(measures)} measures for {name}, {choice.name} and England.",
         table=rows.astype({"numerator": "Int64", "denominator": "Int64"}),
-        datasets=tuple(dict.fromkeys(measure.dataset for measure in measures)),
+        datasets=tuple(dict.fromkeys(name for one in measures for name in (one.dataset, england(one).dataset))),
         reading=pd.DataFrame(reading),
-        notes=(_how_to_read(choice),),
+        notes=(_how_to_read(choice), *dict.fromkeys(caveat for one in measures for caveat in one.caveats)),
     )
 
 
@@ -59,7 +59,7 @@ def _how_to_read(choice: Choice) -> str:
     mine = "" if choice.tenths(MEASURES["imd"]) else f" of {choice.place_name},"
     return (
         f"Census: share, and the number counted. Indices of deprivation:{mine} of {choice.name} and England how many "
-        f"small areas are in the most deprived fifth of England, which has 20% by definition. {STANDING} {REDRAWN}"
+        f"small areas are in the most deprived fifth of England, which has 20% by definition."
     )
 
 
@@ -75,7 +75,8 @@ def _rows(choice: Choice, name: str, measure: Measure) -> list[dict[str, Any]]:
     """Three rows of a measure: the place, the area and England."""
     source_id = str(values(choice.area, measure.id, choice.shown_level)["source_id"].iloc[0])
     value_of = partial(one_place, choice.area, measure, choice.shown_level)
-    country = Value(value if (value := england(measure)) is not None else float("nan"), None, None)
+    benchmark = england(measure)
+    country = Value(float("nan") if benchmark.value is None else benchmark.value, None, None)
     shown = {
         "place": (choice.place, name, value_of(choice.place)),
         "area": (choice.area, choice.name, value_of(None)),
@@ -87,7 +88,7 @@ def _rows(choice: Choice, name: str, measure: Measure) -> list[dict[str, Any]]:
             "place_code": code, "place": named, "value": value.value, "numerator": value.numerator,
             "denominator": value.denominator,
             "unit": "tenth" if role == "place" and choice.tenths(measure) else "percent", "of": measure.of,
-            "source_id": source_id if role != "England" else source_id.partition("|")[0],
+            "source_id": benchmark.source_id if role == "England" else source_id,
         }
         for role, (code, named, value) in shown.items()
     ]  # fmt: skip

@@ -13,28 +13,22 @@ def summary(choice: Choice) -> str:
     measure = choice.measure
     found = values(choice.area, measure.id, choice.shown_level)["value"]
     if choice.tenths(measure):
-        most, least = int((found == 1).sum()), int((found == 10).sum())
+        most, least, known = int((found == 1).sum()), int((found == 10).sum()), int(found.notna().sum())
         by, are = measure.said.partition("of England")[2], "were" if measure.earlier else "are"
         return (
-            f"**{most} of {_known(choice)}** in {choice.name} {are} among the 10% most deprived in England{by}, "
+            f"**{most} of {choice.counted(known)}** in {choice.name} {are} among the 10% most deprived in England{by}, "
             f"and {least} among the 10% least deprived (Indices of Deprivation {measure.period})."
         )
     low, high = found.min(), found.max()
-    whole, country = one_place(choice.area, measure, choice.shown_level, None).value, england(measure)
+    whole, country = one_place(choice.area, measure, choice.shown_level, None).value, england(measure).value
     ranked = measure.dataset == DEPRIVATION
     publication = "Indices of Deprivation" if ranked else "Census"
     beside = f"England {rounded(country)}" + (" by definition" if ranked else "")
     return (
-        f"Between **{rounded(low)}** and **{rounded(high)}** of {measure.said} across {choice.name}’s "
-        f"{_known(choice)}; {half(choice, measure)} ({choice.name} {rounded(whole)}, {beside}; "
+        f"Between **{rounded(low)}** and **{rounded(high)}** of {measure.said} across {choice.known(measure)} "
+        f"of {choice.name}; {half(choice, measure)} ({choice.name} {rounded(whole)}, {beside}; "
         f"{publication} {measure.period})."
     )
-
-
-def _known(choice: Choice) -> str:
-    """Count the places that have a figure: '63 neighbourhoods', or '61 neighbourhoods with a figure'."""
-    number, said = choice.known(choice.measure)
-    return f"{choice.counted(number)} with a figure" if " of " in said else said
 
 
 def half(choice: Choice, measure: Measure) -> str:

@@ -53,7 +53,10 @@ def side_by_side(choice: Choice) -> Figure | None:
         labels={"place": "Place", "value": first.label, "value_second": second.label},
         hidden=tuple(str(name) for name in tidy if name not in ("place", "value", "value_second")),
         units={"value": _unit(choice, first), "value_second": _unit(choice, second)},
-        notes=(" ".join(filter(None, (number, CAUTION, _bound(first, second)))),),
+        notes=(
+            " ".join(filter(None, (number, CAUTION, _bound(first, second)))),
+            *dict.fromkeys(first.caveats + second.caveats),
+        ),
         draw=lambda palette: scatter(
             pairs.round({"a": 2, "b": 2}), palette, x=_axis(choice, first), y=_axis(choice, second),
             chosen=[choice.place] if choice.place else [], suffixes=(_suffix(choice, first), _suffix(choice, second)),

@@ -11,7 +11,8 @@ from components.neighbourhoods.choice import Choice, rounded
 from components.neighbourhoods.sentences import half_as_title
 from components.numbers import is_missing, percent
 from data.areas import ENGLAND
-from data.neighbourhoods import Value, england, one_place, values
+from data.neighbourhood_measures import Benchmark, Value
+from data.neighbourhoods import england, one_place, values
 
 MOST_NAMED = 100  # marks; with more their names would weigh more than the rest of the page, and the map has them
 
@@ -22,7 +23,7 @@ def spread(choice: Choice) -> Figure:
     if choice.tenths(measure):
         return _by_tenth(choice)
     rows = values(choice.area, measure.id, choice.shown_level).dropna(subset="value")
-    country, (_, counted) = england(measure), choice.known(measure)
+    country, counted = england(measure), choice.known(measure)
     whole = one_place(choice.area, measure, choice.shown_level, None)
     placed = one_place(choice.area, measure, choice.shown_level, choice.place).value if choice.place else None
     here = whole.value if placed is None or is_missing(placed) else placed
@@ -35,9 +36,9 @@ def spread(choice: Choice) -> Figure:
         here=here,
         lower=None,
         upper=None,
-        benchmark=country,
+        benchmark=country.value,
         said=f"{name} {rounded(here)}",
-        said_of_benchmark=f"England {rounded(country)}",
+        said_of_benchmark=f"England {rounded(country.value)}",
         suffix="%",
     )
     return Figure(
@@ -46,10 +47,11 @@ def spread(choice: Choice) -> Figure:
         subtitle=f"{measure.label}, per cent of {measure.of}, each {choice.counted(1).partition(' ')[2]} a mark",
         alt=f"Strip of {counted} from {rounded(rows['value'].min())} to "
         f"{rounded(rows['value'].max())}: {told_apart}{choice.name} {rounded(whole.value)}, England "
-        f"{rounded(country)}.",
+        f"{rounded(country.value)}.",
         table=_table(choice, whole, country),
-        datasets=(measure.dataset,),
-        reading=_reading(choice, whole, country),
+        datasets=tuple(dict.fromkeys([measure.dataset, country.dataset])),
+        reading=_reading(choice, whole, country.value),
+        notes=measure.caveats,
         draw=lambda palette: strips([marks], palette, chosen=name),
     )
 
@@ -65,7 +67,7 @@ def _title(choice: Choice, here: float | None, whole: float) -> str:
     return f"{choice.place_name}: {rounded(here)}, {word} {choice.name}’s {rounded(whole)}"
 
 
-def _table(choice: Choice, whole: Value, country: float | None) -> pd.DataFrame:
+def _table(choice: Choice, whole: Value, country: Benchmark) -> pd.DataFrame:
     """Every mark: the place picked first, then the whole area and England, then all the others."""
     rows = values(choice.area, choice.measure.id, choice.shown_level).rename(
         columns={"code": "place_code", "name": "place"}
@@ -75,7 +77,9 @@ def _table(choice: Choice, whole: Value, country: float | None) -> pd.DataFrame:
         "place_code": choice.area, "place": choice.name, "value": whole.value, "numerator": whole.numerator,
         "denominator": whole.denominator, "source_id": source_id,
     }  # fmt: skip
-    last = {"place_code": ENGLAND, "place": "England", "value": country, "source_id": source_id.partition("|")[0]}
+    last = {
+        "place_code": ENGLAND, "place": "England", "value": country.value, "source_id": country.source_id
+    }  # fmt: skip
     counts = {"numerator": "Int64", "denominator": "Int64"}
     return pd.concat([rows[first], pd.DataFrame([area, last]).astype(counts), rows[~first]], ignore_index=True)
 
@@ -106,6 +110,7 @@ def _by_tenth(choice: Choice) -> Figure:
         alt=f"Bars by tenth, from most to least deprived: {', '.join(map(str, counts))} small areas.",
         table=table.assign(area_code=choice.area, area_name=choice.name),
         datasets=(measure.dataset,),
+        notes=measure.caveats,
         labels={"tenth": "Tenth (1 most deprived)", "small_areas": "Small areas"},
         hidden=("area_name",),
         draw=lambda palette: bars(

@@ -17,7 +17,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, WebSocket, sync_playwright
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 ROOT = Path(__file__).parents[2]
@@ -111,12 +111,13 @@ def visit(browser: Browser, server: str) -> Iterator[Visit]:
         )
         contexts.append(context)
 
-        def asked(request: Request) -> None:
+        def asked(request: Request | WebSocket) -> None:
             if urlsplit(request.url).netloc not in ("", urlsplit(base).netloc):
                 strangers.append(request.url)
 
         context.on("request", asked)
         page = context.new_page()
+        page.on("websocket", asked)
         page.on("websocket", lambda socket: socket.on("framereceived", lambda sent: _count(page, sent)))
         page.goto(base + path)
         settled(page)

@@ -67,7 +67,7 @@ def test_the_title_and_the_sentence_tell_the_spread_and_no_place():
     told = sentences.summary(choice())
     for part in (found.min(), found.max(), found.quantile(0.25), found.quantile(0.75)):
         assert rounded(part) in told
-    assert "Bradford’s 63 neighbourhoods" in told
+    assert "63 neighbourhoods of Bradford" in told
     assert not any(name in told for name in figure.table["place"])
     tenths = values(BRADFORD, "imd", "lsoa")["value"]
     told = sentences.summary(choice(measure="imd", level="lsoa"))
@@ -113,7 +113,7 @@ def test_the_figures_of_a_place_are_those_of_the_map(level):
 
 
 @pytest.mark.parametrize(
-    ("measure", "told"), [("ethnic_asian_2011", "308 small areas with a figure"), ("imd_2019", "of 308")]
+    ("measure", "told"), [("ethnic_asian_2011", "across 308 of 312 small areas of Bradford"), ("imd_2019", "of 308")]
 )
 def test_small_areas_drawn_anew_are_counted_as_not_shown(measure, told):
     rows = values(BRADFORD, measure, "lsoa")
@@ -127,6 +127,9 @@ def test_small_areas_drawn_anew_are_counted_as_not_shown(measure, told):
     assert told in sentences.summary(here)
     assert next(iter(figure.reading.set_index("Place").loc[here.place_name])) == MISSING
     drawn = spread.spread(here)
+    assert REDRAWN in drawn.notes
+    assert REDRAWN in side_by_side.side_by_side(choice(measure=measure, level="lsoa", second="ethnic_white")).notes
+    assert REDRAWN in picked.picked(here).notes
     assert len(drawn.draw(LIGHT).data)
     assert "nan" not in f"{drawn.title} {drawn.alt} {picked.picked(here).reading.to_csv()}".lower()
 

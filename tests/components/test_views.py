@@ -42,6 +42,10 @@ def test_the_readme_names_every_parameter_of_a_page(view: View):
     assert re.findall(r"`(\w+)`", row[1]) == [parameter.name for parameter in view.parameters]
 
 
+def test_no_two_pages_share_a_title():
+    assert len({view.title for view in VIEWS.values()}) == len(VIEWS)
+
+
 def test_no_two_views_share_an_id():
     ids = Counter(figure_id for view in VIEWS.values() for figure_id in view.figures(view.read({})[0]))
     assert [figure_id for figure_id, count in ids.items() if count > 1] == []

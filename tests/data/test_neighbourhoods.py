@@ -40,7 +40,8 @@ def test_counts_of_the_census_added_up_one_by_one(area, measure_id, level):
         if row["lsoa_code"] in place_of:
             counts[place_of[row["lsoa_code"]]][1] += number
             counts[place_of[row["lsoa_code"]]][0] += number if row["category"] in measure.categories else 0
-    unknown = {place for code, place in place_of.items() if code not in set(rows["lsoa_code"])}
+    known = set(rows["lsoa_code"])
+    unknown = {place for code, place in place_of.items() if code not in known}
     found = values(area, measure_id, level).set_index("code")
     known = found.dropna(subset="value")
     assert set(found.index) - set(known.index) == unknown & set(found.index)
@@ -71,7 +72,17 @@ def test_the_whole_area_is_what_the_census_says_of_the_district(area):
             rows = census.shares(measure.topic_code, area, measure.year)
             rows = rows[rows["category"].isin(measure.categories)].set_index("area_code")["share_pct"]
             assert one_place(area, measure, "msoa", None).value == pytest.approx(rows[area])
-            assert england(measure) == pytest.approx(rows["E92000001"])
+            assert england(measure).value == pytest.approx(rows["E92000001"])
+
+
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda measure: measure.id)
+def test_the_figure_of_england_names_the_rows_that_it_comes_from(measure):
+    found = england(measure)
+    rows = table(found.dataset)
+    assert set(found.source_id.split("|")) <= set(rows["source_id"].str.split("|").explode())
+    if found.dataset == "census_districts":
+        used = rows[(rows["year"] == measure.year) & (rows["topic"] == measure.topic_code)]
+        assert set(found.source_id.split("|")) <= set(used["source_id"])
 
 
 @pytest.mark.parametrize("area", FIVE)
@@ -84,7 +95,8 @@ def test_shares_of_deprived_small_areas_counted_by_hand(area, level, measure_id,
     for row in rows[rows["lsoa_code"].isin(place_of)].to_dict("records"):
         every[place_of[row["lsoa_code"]]] += 1
         deprived[place_of[row["lsoa_code"]]] += row["income_decile"] <= 2
-    unknown = {place for code, place in place_of.items() if code not in set(rows["lsoa_code"])}
+    known = set(rows["lsoa_code"])
+    unknown = {place for code, place in place_of.items() if code not in known}
     found = values(area, measure_id, level).set_index("code")["value"].dropna()
     assert found.to_dict() == pytest.approx(
         {code: deprived[code] / every[code] * 100 for code in every if code not in unknown}
