@@ -5,7 +5,7 @@ import streamlit as st
 from components.controls import Ask
 from components.figure_block import show
 from components.neighbourhoods.controls import ask_place, ask_what
-from components.neighbourhoods.segregation import explained, no_map_of_2011
+from components.neighbourhoods.segregation import explained, which_small_areas
 from components.neighbourhoods.sentences import how_to_pick, summary
 from components.neighbourhoods.view import VIEW
 
@@ -49,7 +49,7 @@ with below if here else beside:
     show(figures["neighbourhood-spread"])
 
 st.header("How evenly groups live across the area", anchor="evenness-and-exposure")
-st.markdown(no_map_of_2011(choice.area))
+st.markdown(which_small_areas(choice.area))
 left, right = st.columns(2, gap="large")
 with left:
     show(figures["evenness"], level=3, listed=lambda: st.markdown(explained("dissimilarity", "theil_h")))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from math import ceil
+
 import streamlit as st
-from pandas.io.formats.style import Styler
 
 from components import address
 from components.catalogue import words
@@ -15,8 +15,6 @@ from data.api import HERE
 from data.describe import Dataset, indicators
 from data.editions import latest
 
-UNBROKEN = "\u00a0"  # a space at which no line is broken
-
 
 def show_datasets() -> None:
     """List the datasets theme by theme, each with a link to its description."""
@@ -25,7 +23,9 @@ def show_datasets() -> None:
         st.markdown(words.everything(whole.if_built(), address.link("api/v1/")))
     for theme, found in words.by_theme().items():
         st.subheader(theme, anchor=f"datasets-{found[0].theme.replace('_', '-')}")
-        st.table(_listed(found), hide_index=True, border="horizontal", alt=f"Datasets: {theme}")
+        half = ceil(len(found) / 2)
+        for column, entries in zip(st.columns(2, gap="medium"), (found[:half], found[half:]), strict=True):
+            column.markdown("\n".join(map(_entry, entries)))
 
 
 def show_indicators() -> None:
@@ -46,32 +46,23 @@ def _rows_of(indicator_id: str) -> str:
     return address.link(f"{HERE}/indicators.csv", {"indicator_id": indicator_id})
 
 
-def _link(dataset: Dataset) -> str:
-    return f"[{dataset.title}]({address.link('data', {'dataset': dataset.id})})"
+def _entry(dataset: Dataset) -> str:
+    """Say what stands in a list of datasets, as one item of a Markdown list: it reflows, which a wide table cannot."""
+    return "  \n".join(
+        [
+            f"- **[{dataset.title}]({address.link('data', {'dataset': dataset.id})})**",
+            f"  {words.what_one_row_is(dataset)}.",
+            f"  {opened(dataset.statistic_type)}. {words.updates(dataset)}",
+            f"  {_file(dataset.id)}",
+        ]
+    )
 
 
 def _file(dataset_id: str) -> str:
-    """Link the rows as CSV, under the size that they had when they were registered."""
-    if words.row_count(dataset_id) is None:
-        return ""
-    last = latest(dataset_id)
-    size = words.bytes_words(last.bytes).replace(" ", UNBROKEN) if last else "All rows"
-    return f"[{size}]({address.link(f'{HERE}/{dataset_id}.csv')})"
-
-
-def _listed(found: list[Dataset]) -> Styler:
-    """Lay out a theme; numbers stay numbers, so that the table sets them on the right."""
-    counts = [words.row_count(dataset.id) for dataset in found]
-    frame = pd.DataFrame(
-        {
-            "Dataset, and what one row is": [
-                f"{_link(dataset)}  \n{words.what_one_row_is(dataset)}" for dataset in found
-            ],
-            "Type of statistic, periods": [f"{opened(d.statistic_type)}  \n{d.periods}" for d in found],
-            "Rows": pd.Series(counts, dtype="Int64"),
-            "CSV": [_file(dataset.id) for dataset in found],
-            "Last update, and next": [words.updates(dataset) for dataset in found],
-            "Edition here": [words.held_words(dataset.id) for dataset in found],
-        }
-    )
-    return frame.style.format({"Rows": "{:,}"}, na_rep=words.OUT_OF_USE)
+    """Link the rows as CSV, with their number and the size that they had when they were registered."""
+    count, last = words.row_count(dataset_id), latest(dataset_id)
+    if count is None:
+        return f"{opened(words.OUT_OF_USE)}."
+    size = f" ({words.bytes_words(last.bytes)})" if last else ""
+    link = address.link(f"{HERE}/{dataset_id}.csv")
+    return f"[{counted(count, 'row')} as CSV]({link}){size}, edition {words.held_words(dataset_id)}."

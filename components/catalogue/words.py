@@ -61,15 +61,18 @@ def row_count(dataset_id: str) -> int | None:
 
 
 def updates(dataset: Dataset) -> str:
-    """Say when the figures were published, and when newer ones are to be expected."""
-    return f"{date_in_words(dataset.published_on)}  \n{dataset.next_release}"
+    """Say which periods there are, when they were published, and when newer ones are to be expected."""
+    return (
+        f"{opened(dataset.periods)}; published {date_in_words(dataset.published_on)}. "
+        f"Next: {dataset.next_release.rstrip('.')}."
+    )
 
 
 def held_words(dataset_id: str) -> str:
     """Name the edition that is held here and the day since when."""
     last, here = latest(dataset_id), held()[dataset_id]
     since = f"since {date_in_words(last.published_on)}" if last and last.edition == here else "not registered yet"
-    return f"`{here}`  \n{since}" if here else OUT_OF_USE
+    return f"`{here}` {since}" if here else OUT_OF_USE
 
 
 def everything(built: Whole | None, api: str) -> str:

@@ -13,7 +13,8 @@ from components.charts.template import assembled
 from components.palette import Palette
 
 Part = dict[str, Any]
-LETTERS = 48  # of a line of words, so that it fits a phone
+LETTERS = 40  # of a line of words, so that it fits the narrowest phone
+NAME_ENDS = "\0"  # in a line of words: one letter that cannot stand in a name
 LINE, MARKS, APART = 18, 16, 7  # pixels for a line of words, for the marks below it, and between rows
 AXIS = 30
 
@@ -22,12 +23,13 @@ AXIS = 30
 class Span:
     """One row. Places are in the units of the axis; what is missing is not drawn."""
 
-    words: str  # above the marks; Plotly's HTML
+    name: str  # above the marks, in bold
+    words: str  # after the name
     said: str  # beside the pointer
     ends: tuple[float, float] | None = None  # a thin line, or a bar where there is no middle
     middle: tuple[float, float] | None = None  # a thick line within the ends
     mark: float | None = None  # a dot
-    beside: str = ""  # written where there is more room, left or right of the marks
+    beside: str = ""  # written where there is more room, left or right of the marks; else after the words
     chosen: bool = True
 
 
@@ -39,16 +41,18 @@ def spans(
     `thin` draws the ends as a fine line (for ranges with a middle), otherwise as a bar. Rows that are not chosen are
     grey with an outline.
     """
-    texts = [wrapped(row.words, LETTERS + row.words.count("<") * 4) for row in rows]  # tags take no room
     traces: list[Part] = []
     notes: list[Part] = []
     at = 0.0
-    for row, text in zip(rows, texts, strict=True):
+    for row in rows:
+        x, before, letters = _room(row, between)
+        apart = bool(row.beside) and len(row.beside) < letters
+        text = _text(row.name, row.words if apart or not row.beside else f"{row.words}, {row.beside}")
         notes.append(_words(text, at, palette.ink if row.chosen else palette.quiet))
         y = at + lines_in(text) * LINE + MARKS / 2
         traces += _marks(row, y, palette, thin)
-        if row.beside:
-            notes.append(_beside(row, y, between, palette))
+        if apart:
+            notes.append(_beside(row.beside, x, y, before, palette))
         at = y + MARKS / 2 + APART
     height = int(at) + 2 * AXIS
     axis: Part = {
@@ -92,13 +96,24 @@ def _words(text: str, y: float, colour: str) -> Part:
     }  # fmt: skip
 
 
-def _beside(row: Span, y: float, between: tuple[float, float], palette: Palette) -> Part:
-    """Write on the side of the marks that has more room; without any mark, at the left edge."""
-    places = [place for place in (*(row.ends or ()), row.mark) if place is not None]
-    left, right = (min(places), max(places)) if places else (between[0], between[0])
-    before = left - between[0] > between[1] - right
+def _room(row: Span, between: tuple[float, float]) -> tuple[float, bool, float]:
+    """Find the side of the marks with more room: where it begins, whether it is before them, and its letters."""
+    first, last = between
+    places = [place for place in (*(row.ends or ()), row.mark) if place is not None] or [first]
+    left, right = min(places), max(places)
+    before = left - first > last - right
+    share = (left - first if before else last - right) / (last - first)
+    return left if before else right, before, share * LETTERS
+
+
+def _text(name: str, words: str) -> str:
+    """Break a name and what follows it into lines, and set the name in bold: its tags take no room."""
+    return "<b>" + wrapped(f"{name}{NAME_ENDS}, {words}", LETTERS).replace(NAME_ENDS, "</b>")
+
+
+def _beside(words: str, x: float, y: float, before: bool, palette: Palette) -> Part:
     return {
-        "x": left if before else right, "xanchor": "right" if before else "left", "y": y, "yanchor": "middle",
-        "text": row.beside, "showarrow": False, "xshift": -9 if before else 9 if places else 0,
-        "font": {"size": 13, "color": palette.quiet}, "bgcolor": palette.paper, "borderpad": 0,
+        "x": x, "xanchor": "right" if before else "left", "y": y, "yanchor": "middle", "text": words,
+        "showarrow": False, "xshift": -9 if before else 9, "font": {"size": 13, "color": palette.quiet},
+        "bgcolor": palette.paper, "borderpad": 0,
     }  # fmt: skip

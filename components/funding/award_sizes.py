@@ -70,12 +70,13 @@ def _title(known: pd.DataFrame, by: str, found: Spread | None) -> str:
 def _span(row: dict[Any, Any]) -> Span:
     """Place the awards of a group on a scale of powers of ten; a group without a sum only says so."""
     if is_missing(row["value"]):
-        words = f"<b>{row['group']}</b>, {counted(row['awards'], 'award')}, none with an amount that may be added up"
-        return Span(words, said=_plain(row))
+        words = f"{counted(row['awards'], 'award')}, none with an amount that may be added up"
+        return Span(row["group"], words, said=_plain(row))
     middle = None if is_missing(row["lower_quarter"]) else (log10(row["lower_quarter"]), log10(row["upper_quarter"]))
     ends = (log10(row["least"]), log10(row["most"])) if row["added_up"] > 1 else None
     return Span(
-        f"<b>{row['group']}</b>, {pounds(row['value'])} from {counted(row['added_up'], 'award')}",
+        row["group"],
+        f"{pounds(row['value'])} from {counted(row['added_up'], 'award')}",
         said=_plain(row),
         ends=ends,
         middle=middle,

@@ -57,7 +57,8 @@ def _span(fields: Fields, chosen: str | None) -> Span:
     closed = None if is_missing(last) else _at(str(last), end=True)
     whole = opened is not None and closed is not None
     return Span(
-        f"<b>{fields['fund_name']}</b>, {total(fields)}",
+        fields["fund_name"],
+        total(fields),
         said=f"{fields['fund_name']}<br>{dates(fields)}<br>{total(fields)}; {listed_in_short(fields)}",
         ends=(opened, closed) if opened is not None and closed is not None else None,
         mark=None if whole else opened,

@@ -61,14 +61,14 @@ def explained(*chosen: Index) -> str:
     return "\n".join(f"- **{name}**: {sentence}." for name, sentence in (EXPLAINED[index] for index in chosen))
 
 
-def no_map_of_2011(area_code: str) -> str:
-    """Say why the map shows 2021 only."""
+def which_small_areas(area_code: str) -> str:
+    """Say on which small areas each year is measured: the map knows those of 2021 only."""
     total, new = redrawn(area_code)
     if not new:
         return f"The {total} small areas of {areas.name(area_code)} are the same in both censuses."
     return (
-        f"{new} of the {total} small areas of 2021 in {areas.name(area_code)} were drawn anew after 2011, so the map "
-        "above is of 2021 only. Here each year is measured on its own small areas."
+        f"{new} of the {total} small areas of 2021 in {areas.name(area_code)} were drawn anew after 2011. Here each "
+        "year is measured on its own small areas."
     )
 
 

@@ -17,7 +17,7 @@ def summary(choice: Choice) -> str:
         by, are = measure.said.partition("of England")[2], "were" if measure.earlier else "are"
         return (
             f"**{most} of {choice.counted(known)}** in {choice.name} {are} among the 10% most deprived in England{by}, "
-            f"and {least} among the 10% least deprived (Indices of Deprivation {measure.period})."
+            f"and {least or 'none'} among the 10% least deprived (Indices of Deprivation {measure.period})."
         )
     low, high = found.min(), found.max()
     whole, country = one_place(choice.area, measure, choice.shown_level, None).value, england(measure).value

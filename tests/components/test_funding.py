@@ -157,12 +157,14 @@ def test_each_fund_is_a_row_with_total_listed_and_not() -> None:
     """Worked by hand: 7,328,896 of 100 million leave 92,671,104; ten awards of 111,675.93 leave 188,324.07."""
     figure = fund_timeline.timeline(None, "real")
     assert figure.draw is not None
-    words = [note.text.replace("<br>", " ") for note in figure.draw(LIGHT).layout.annotations]
+    words = [note.text.replace("<br>", " ").replace("\u00a0", " ") for note in figure.draw(LIGHT).layout.annotations]
     for fields in fund_listing().to_dict("records"):
         assert sum(f"<b>{fields['fund_name']}</b>" in text for text in words) == 1, fields["fund_name"]
     rows = figure.table.set_index("fund_id")
     assert rows.loc["cmf", "residual_gbp"] == 100_000_000 - 7_328_896 == 92_671_104
-    assert "7.3% listed, £92.7 million not" in words
+    assert (
+        "<b>Controlling Migration Fund (local services part)</b>, £100 million, 7.3% listed, £92.7 million not" in words
+    )
     assert rows.loc["pb_communities", "residual_gbp"] == pytest.approx(300_000 - 111_675.93)
     assert "37% listed, £188,324 not" in words
     assert "£4.61 million listed" in words  # the integration areas have no published total, hence no residual
@@ -246,6 +248,22 @@ def test_orders_sort_and_keep_every_award(order: str) -> None:
     column = {"amount": "value", "year": "award_year", "fund": "fund_name", "area": "area_name"}[order]
     values = figure.table[column].dropna()
     assert values.is_monotonic_increasing if order in ("fund", "area") else values.is_monotonic_decreasing
+
+
+@pytest.mark.parametrize("by", [None, *award_sizes.BY])
+def test_no_words_beside_marks_run_off_the_narrowest_phone(by: str | None) -> None:
+    """On 288 pixels, with 7.2 for a letter; as found before, "median £5.89 million" began left of the chart."""
+    figure = award_sizes.sizes(ALL, by) if by else fund_timeline.timeline(None, "cash")
+    assert figure is not None
+    assert figure.draw is not None
+    layout = figure.draw(LIGHT).layout
+    (first, last), wide, letter = layout.xaxis.range, 288, 7.2
+    for note in layout.annotations:
+        longest = max(len(re.sub("<.*?>", "", line)) for line in note.text.split("<br>")) * letter
+        at = note.x if note.xref == "paper" else (note.x - first) / (last - first)
+        left = at * wide - (longest if note.xanchor == "right" else 0)
+        assert left >= 0, note.text
+        assert left + longest <= wide, note.text
 
 
 @pytest.mark.parametrize("by", award_sizes.BY)

@@ -204,8 +204,8 @@ def test_segregation_draws_its_rows_and_says_which_small_areas(area):
 def test_a_change_of_h_that_redrawn_areas_could_make_is_no_finding():
     assert "more evenly in 2021" in segregation.evenness(BRADFORD).title
     assert "about as evenly" in segregation.evenness(BLACKBURN).title
-    assert "the same in both censuses" in segregation.no_map_of_2011(BLACKBURN)
-    assert segregation.no_map_of_2011(BRADFORD).startswith("4 of the 312 small areas")
+    assert "the same in both censuses" in segregation.which_small_areas(BLACKBURN)
+    assert segregation.which_small_areas(BRADFORD).startswith("4 of the 312 small areas")
 
 
 def test_points_share_one_mark_per_address_and_the_rest_is_counted():
