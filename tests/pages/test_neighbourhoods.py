@@ -33,7 +33,7 @@ def test_the_first_view_needs_no_choice(open_page):
     app = open_page(PAGE)
     assert not app.exception
     assert not app.info
-    assert words(app).count("Blackburn with Darwen’s 18 neighbourhoods") == 1
+    assert words(app).count("across 18 neighbourhoods of Blackburn with Darwen") == 1
 
 
 @pytest.mark.parametrize("level", ["lsoa", "msoa", "ward"])
