@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from components.catalogue import changes, words
+from components.words import date_in_words
 from data import editions, whole
 from data.describe import datasets
-from data.editions import Change
+from data.editions import Change, latest
 
 
 def change(dataset_id: str = "awards", said: str = "Twelve more.", on: str = "2027-03-01", **given) -> Change:
@@ -45,7 +46,7 @@ def test_an_edition_says_what_it_holds_and_one_that_left_says_so():
 
 
 def test_an_edition_that_nobody_registered_is_told_from_one_that_was(alter):
-    assert words.held_words("awards").endswith("since 21 November 2026")
+    assert words.held_words("awards").endswith(f"since {date_in_words(latest('awards').published_on)}")
     alter("awards")
     assert words.held_words("awards").endswith("not registered yet")
     assert words.everything(None, "/api/v1/").startswith("Take [all tables as one data package]")

@@ -41,7 +41,7 @@ def test_sentences_carry_the_numbers_of_the_tables():
     english, getting_on, money, evidence = overview.sentences()
     assert "all five areas" in english
     assert "(1.9%)" in english
-    assert "between 2.8% and 4.9%" in english
+    assert "between 2.7% and 4.9%" in english
     assert "between 70% and 85%" in getting_on
     assert "Waltham Forest" not in getting_on.split("cannot be told apart")[0].split(".")[-1]
     assert "£4.61 million" in money

@@ -16,7 +16,7 @@ from components.renamed import Renamed
 from components.view import View
 from components.views import VIEWS
 from data import load
-from data.editions import Change
+from data.editions import Change, present
 
 VIEW = VIEWS["hate-crime"]
 TABLE = "hate_crime_national"
@@ -52,12 +52,12 @@ def test_every_parameter_is_named_and_the_mark_names_figure_and_rows():
 
 
 def test_a_link_is_current_until_a_table_that_it_uses_changes(alter):
-    asked, mark = made()
+    (asked, mark), day = made(), present().published_on
     alter("esol_funding", "A table that this figure does not use.")
     assert status(VIEW, asked, mark).state is State.CURRENT
     alter(TABLE, "Forces sent revised counts.")
     found = status(VIEW, asked, mark)
-    assert (found.state, found.made) == (State.NEWER, "2026-11-21")
+    assert (found.state, found.made) == (State.NEWER, day)
     assert [change.words for change in found.changes] == ["Forces sent revised counts."]
 
 
@@ -124,7 +124,7 @@ def test_an_edition_that_this_copy_never_had_cannot_be_rebuilt(mark):
 
 
 def test_what_is_out_of_use_or_fails_cannot_be_rebuilt_and_its_rows_are_still_there(monkeypatch):
-    asked, mark = made()
+    (asked, mark), day = made(), present().published_on
 
     def broken(**_):
         return {"national": lambda: 1 / 0}
@@ -133,7 +133,7 @@ def test_what_is_out_of_use_or_fails_cannot_be_rebuilt_and_its_rows_are_still_th
     found = [status(VIEW, asked, mark, failed=True), status(failing, asked, mark), status(None, asked, mark)]
     monkeypatch.setitem(load._withdrawn, TABLE, "row 7 is wrong")
     for each in [*found, status(VIEW, asked, mark)]:
-        assert (each.state, each.made, each.key) == (State.LOST, "2026-11-21", mark.split(".")[2])
+        assert (each.state, each.made, each.key) == (State.LOST, day, mark.split(".")[2])
         assert "is out of use now" in said(each)
 
 
