@@ -29,10 +29,13 @@ class Ask:
         self.values[name] = choose(self._parameters[name], self.values, **how)
         return self.values[name]
 
-    def ahead(self, *names: str) -> dict[str, tuple[str, ...]]:
-        """Return what controls of many are going to show, before any is drawn: see `in_force`."""
-        options = {name: self._parameters[name].options for name in names}
-        return {name: tuple(in_force(name, of(self.values))) if of else () for name, of in options.items()}
+    def ahead(self, *names: str, after: Values | None = None) -> dict[str, tuple[str, ...]]:
+        """Return what controls are going to show, before any is drawn: see `in_force`.
+
+        `after` are the values on which their options depend, where these too are read ahead.
+        """
+        values, options = {**self.values, **(after or {})}, {name: self._parameters[name].options for name in names}
+        return {name: tuple(in_force(name, of(values))) if of else () for name, of in options.items()}
 
     def given(self, name: str, instead: str) -> str:
         """Read a parameter that no control shows, such as the one project that a link opens; '' where there is none."""
@@ -135,7 +138,8 @@ def in_force(param: str, options: Collection[str]) -> list[str]:
     """
     key = control_key(param)
     if key in st.session_state and not address.changed(param):
-        return [code for code in st.session_state[key] if code in options]
+        held = st.session_state[key]
+        return [code for code in ([held] if isinstance(held, str) else held) if code in options]
     known = dict.fromkeys(options, "")
     return address.opening(param, [], lambda code: _known(code, known))[0]
 

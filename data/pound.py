@@ -15,7 +15,7 @@ from data.facets import NOT, Codes, holds, listed
 from data.labels import EVIDENCE_GRADES, FRAMEWORKS
 from data.load import table
 from data.money import Price
-from data.projects import described, outcome_codes, outcomes
+from data.projects import described
 
 # Money that one fund received from another and paid on: adding both up would count it twice.
 PAID_ON = {"pb_communities": "iap"}
@@ -32,10 +32,6 @@ class Reach:
     by_grade: dict[str, float]  # of that, by the best evidence of its project: every grade, `none` among them
     left_out: int  # awards listed that may not be added up, or have no amount
 
-    def share(self, grade: str) -> float | None:
-        """Per cent of the tied money by grade; None where nothing is tied."""
-        return self.by_grade[grade] / self.tied * 100 if self.tied else None
-
 
 def followed(
     *,
@@ -49,21 +45,21 @@ def followed(
 ) -> pd.DataFrame:
     """List the awards that pass every filter, each with the project that it paid for and what came of that.
 
-    Columns of `data.awards.choose`, project_id and project_name (missing where the award is tied to none), kinds (a
-    tuple of the frameworks of its outcomes) and evidence (the best grade, `none`, or UNTIED). `theme` is that of the
-    award. `framework` and `grade` keep the awards whose project has an outcome that passes both. An award that covers
-    several places passes no area; `left_out` says why an award must not be added up, "" where it may.
+    Columns of `data.awards.choose`, project_id, project_name and project_area_code (missing where the award is tied to
+    none, the area also where its project is in several), kinds (a tuple of the frameworks of its outcomes) and evidence
+    (the best grade, `none`, or UNTIED). `theme` is that of the award, `framework` any of its kinds, and `grade` the
+    best evidence, so that what each grade holds makes the whole. An award that covers several places passes no area;
+    `left_out` says why an award must not be added up, "" where it may.
     """
     ties = table("award_projects")[["award_id", "project_id"]]
-    about = described()[["project_id", "name", "evidence"]].rename(columns={"name": "project_name"})
+    about = described()[["project_id", "name", "area_code", "evidence"]]
+    about = about.rename(columns={"name": "project_name", "area_code": "project_area_code"})
     rows = choose(price=price).merge(ties, how="left", on="award_id").merge(about, how="left", on="project_id")
     keep = holds(rows["area_code"], area) & holds(rows["fund_id"], fund) & holds(rows["theme"], theme)
-    keep &= holds(rows["project_id"], project)
-    if listed(framework) or listed(grade):
-        keep &= rows["project_id"].isin(_with_outcome(framework, grade))
-    rows = rows[keep].reset_index(drop=True)
     rows["evidence"] = rows["evidence"].fillna(UNTIED)
     rows["kinds"] = rows["project_id"].map(_kinds()).map(lambda held: held if isinstance(held, tuple) else ())
+    keep &= holds(rows["project_id"], project) & holds(rows["kinds"], framework) & holds(rows["evidence"], grade)
+    rows = rows[keep].reset_index(drop=True)
     return rows.assign(left_out=_left_out(rows))
 
 
@@ -83,11 +79,6 @@ def shared(area: Codes) -> int:
             rows = choose(code)
             named |= set(rows.loc[rows["left_out"].eq(SHARED), "award_id"])
     return len(named)
-
-
-def _with_outcome(framework: Codes, grade: Codes) -> set[str]:
-    found = outcomes(framework=framework, grade=grade)
-    return set(outcome_codes(found)["project"].dropna())
 
 
 def _kinds() -> dict[str, tuple[str, ...]]:

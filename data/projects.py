@@ -52,10 +52,11 @@ def ours() -> Frames:
 def projects(*, frames: Frames | None = None, text: str = "", **chosen: Codes) -> pd.DataFrame:
     """List the projects that pass every filter of FACETS, in the order of their rows.
 
-    Columns of `projects`, fund_name (missing where the fund is not known), outcomes (how many were found), evidence
-    (the best grade among them: evaluation, self_reported, target, or none), has_outcomes (yes or no; a target alone is
-    yes), years (those in which it is known to have run, `unknown` where no date is), match (how near it is to
-    `text`, 0 without) and words (what is searched: name, area, lead, partners, description, target group and fund).
+    Columns of `projects`, fund_name (missing where the fund is not known), outcomes (how many were found), targets (how
+    many of them say only what was planned), evidence (the best grade among them: evaluation, self_reported, target, or
+    none), has_outcomes (yes or no; a target alone is yes), years (those in which it is known to have run, `unknown`
+    where no date is), match (how near it is to `text`, 0 without) and words (what is searched: name, area, lead,
+    partners, description, target group and fund).
     `text` is looked for word by word and forgives spelling, see `data.spelling`. Projects in several places have no
     area code.
     """
@@ -117,7 +118,9 @@ def _described(held: Frames) -> pd.DataFrame:
     frame = held.projects.merge(_fund_names(), how="left", on="fund_id")
     ranks = {grade: rank for rank, grade in enumerate(EVIDENCE_GRADES)}
     best = held.outcomes["evidence_grade"].map(ranks).groupby(held.outcomes["project_id"]).agg(["size", "min"])
+    planned = held.outcomes["evidence_grade"].eq("target").groupby(held.outcomes["project_id"]).sum()
     frame["outcomes"] = frame["project_id"].map(best["size"]).fillna(0).astype(int)
+    frame["targets"] = frame["project_id"].map(planned).fillna(0).astype(int)
     grades = frame["project_id"].map(best["min"]).fillna(ranks["none"])
     frame["evidence"] = grades.map({rank: grade for grade, rank in ranks.items()})
     frame["has_outcomes"] = frame["outcomes"].gt(0).map({True: "yes", False: "no"})

@@ -124,11 +124,13 @@ def _on_money() -> str:
 def _on_evidence() -> str:
     outcomes = table("project_outcomes")
     grades = outcomes["evidence_grade"].value_counts()
+    planned = int(grades.get("target", 0))
     numbered = int((outcomes["evidence_grade"].eq("evaluation") & outcomes["value"].notna()).sum())
     carry = "none of which carries a number" if numbered == 0 else f"{numbered} of them with a number"
     return (
-        f"Projects reported {len(outcomes)} outcomes. {grades.get('self_reported', 0)} are the word of those who ran "
-        f"or paid for them; {grades.get('evaluation', 0)} come from an evaluation, {carry}."
+        f"{len(outcomes) - planned} results of projects and funds were found. {grades.get('self_reported', 0)} are the "
+        f"word of those who ran or paid for them; {grades.get('evaluation', 0)} come from an evaluation, {carry}. "
+        f"{planned} more are targets."
     )
 
 

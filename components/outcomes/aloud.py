@@ -56,9 +56,12 @@ def _grades(found: Reach) -> str:
     )
     shares = [f"{_share(found.by_grade[grade], found.tied)} {words}" for grade, words in parts if found.by_grade[grade]]
     evaluated = _share(found.by_grade["evaluation"], found.tied) if found.by_grade["evaluation"] else "nothing"
-    return (
-        f"Of the money tied to projects, {', '.join([*shares, f'and {evaluated} to projects **with an evaluation**'])}."
-    )
+    said = ", ".join([*shares, f"and {evaluated} to projects **with an evaluation**"])
+    said = f"Of the money tied to projects, {said}."
+    if found.tied >= found.listed - 0.5:
+        return said
+    without, with_one = (_share(found.by_grade[grade], found.listed) for grade in ("none", "evaluation"))
+    return f"{said} Of all that is listed that is {without} without an outcome and {with_one} with an evaluation."
 
 
 def _aside(choice: Choice, found: Reach) -> str:

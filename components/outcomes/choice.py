@@ -19,7 +19,7 @@ from data.facets import counts as counts_of
 from data.load import edition, table
 from data.projects import NO_THEME, outcome_codes, outcomes
 
-GRADES = {code: label for code, label in labels.EVIDENCE_GRADES.items() if code != "none"}
+GRADES = labels.EVIDENCE_GRADES  # `none` leaves no outcome, but the money without one
 THEMES = {**labels.THEMES, NO_THEME: "Whole funds and general findings"}
 ROWS = {"theme": "Theme", "framework": "Kind of outcome"}
 
@@ -133,7 +133,7 @@ def _choices(*editions: str) -> dict[str, dict[str, str]]:
         "project": dict(zip(projects["project_id"], projects["name"], strict=True)),
     }
     used = {facet: set(codes[facet].dropna()) for facet in named}
-    used |= {facet: set(named[facet]) for facet in ("framework", "grade")}  # gaps keep their place
+    used |= {"framework": set(labels.FRAMEWORKS), "grade": set(GRADES) - {"none"}}  # gaps keep their place
     return {
         facet: wording.options(options, used[facet], names=facet in Choice.PROPER, both=facet != "project")
         for facet, options in named.items()
@@ -148,11 +148,8 @@ def _left_out(choice: Choice) -> str:
     """Say how many results and targets of whole funds or several places pass the other filters but have no area."""
     if not choice.area:
         return ""
-    codes = outcome_codes(choice.without("area").found())["area"]
-    number = int(codes.isna().sum())
-    are = (
-        "is about a whole fund or several places and has"
-        if number == 1
-        else "are about whole funds or several places and have"
-    )
-    return f" {opened(counted(number, 'other outcome'))} {are} no single area." if number else ""
+    found = choice.without("area").found()
+    results, targets = map(len, apart(found[outcome_codes(found)["area"].isna()]))
+    number = listed([counted(n, f"other {noun}") for n, noun in ((results, "result"), (targets, "target")) if n])
+    are, have = ("is about a whole fund", "has") if results + targets == 1 else ("are about whole funds", "have")
+    return f" {opened(number)} {are} or several places and {have} no single area." if number else ""

@@ -25,6 +25,7 @@ IN_THE_ROW = ("area", "theme", "framework", "grade")
 def filters(ask: Ask) -> None:
     """Draw the filters, each option with its live count."""
     ahead: dict[str, Any] = ask.ahead(*EVERYTHING)
+    ahead |= {name: "".join(codes) for name, codes in ask.ahead("project", after=ahead).items()}
     number = counts(Choice(**ahead))
     row = st.columns(len(IN_THE_ROW), gap="small", vertical_alignment="bottom")
     below = st.container()

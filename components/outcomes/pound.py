@@ -13,7 +13,7 @@ from components.outcomes.choice import Choice, described
 from components.outcomes.money import money, price_of
 from components.outcomes.steps import HEADINGS as STEPS
 from components.outcomes.steps import NO_PROJECT, kinds, marks_and_ribbons
-from components.words import counted, opened
+from components.words import counted, listed, opened
 from data.labels import AMOUNT_BASES, EVIDENCE_GRADES
 from data.pound import reach
 
@@ -123,6 +123,7 @@ def _notes(rows: pd.DataFrame, choice: Choice) -> tuple[str, ...]:
     found = [AMOUNT_BASES[kind].lower() for kind in ("allocation_ceiling", "payment") if kind in held]
     return (
         *((f"Among the amounts are some of the kind “{'” and “'.join(found)}”.",) if found else ()),
+        *_wider(rows),
         *(
             ("Sums over several areas have no one population, so they are not per head.",)
             if price != choice.price
@@ -130,3 +131,11 @@ def _notes(rows: pd.DataFrame, choice: Choice) -> tuple[str, ...]:
         ),
         *notes(price),
     )
+
+
+def _wider(rows: pd.DataFrame) -> tuple[str, ...]:
+    """Name the awards over several places that are tied to a project in one of them."""
+    wider = rows[rows["area_code"].isna() & rows["project_area_code"].notna()]
+    named = [f"“{row['title']}” ({pounds(row['value'])})" for row in wider.to_dict("records")]
+    pay = "pays" if len(named) == 1 else "pay"
+    return (f"{listed(named)} {pay} for more places than the project that stands for the money here.",) if named else ()

@@ -39,8 +39,8 @@ def marks_and_ribbons(rows: pd.DataFrame) -> tuple[list[Mark], list[Ribbon]]:
     codes = {
         0: _codes(rows["fund_name"], rows["fund_id"], "fund"),
         1: _codes(rows["project_name"], rows["project_id"], "project"),
-        2: {label: f"framework={code}" for code, label in FRAMEWORKS.items()},
-        3: {label: f"grade={code}" for code, label in EVIDENCE_GRADES.items() if code != "none"},
+        2: {**_kind_codes(rows), NO_OUTCOME: "grade=none"},
+        3: {label: f"grade={code}" for code, label in EVIDENCE_GRADES.items()},
     }
     marks = [mark for step in range(4) for mark in _marks(steps, step, codes[step])]
     return marks, [ribbon for step in range(3) for ribbon in _ribbons(steps, step, marks)]
@@ -57,6 +57,15 @@ def _few(names: pd.Series[str], values: pd.Series[float], noun: str) -> pd.Serie
 
 def _codes(names: pd.Series[str], ids: pd.Series[str], param: str) -> dict[str, str]:
     return {str(name): f"{param}={code}" for name, code in zip(names, ids, strict=True) if isinstance(code, str)}
+
+
+def _kind_codes(rows: pd.DataFrame) -> dict[str, str]:
+    """Give the filter behind a kind of outcome, where it leaves just the money of the mark.
+
+    A project with several kinds stands under "Several kinds", yet passes the filter of each of them.
+    """
+    several = {kind for held in rows["kinds"] if len(held) > 1 for kind in held}
+    return {label: f"framework={code}" for code, label in FRAMEWORKS.items() if code not in several}
 
 
 def _marks(steps: pd.DataFrame, step: int, codes: dict[str, str]) -> Iterator[Mark]:

@@ -100,10 +100,12 @@ def result(choice: Choice) -> str:
     found, everything = choice.found(), len(projects())
     if found.empty:
         return f"**No project** of {everything:,} was found {described(choice)}.{read_as(choice)}"
-    recorded = int(found["outcomes"].gt(0).sum())
+    planned = int(found["evidence"].eq("target").sum())
+    recorded = int(found["outcomes"].gt(0).sum()) - planned
     about = f" {described(choice)}" if described(choice) else ""
     many = f"All {everything:,}" if len(found) == everything else f"{len(found):,} of {everything:,}"
-    sentence = f"**{many} projects{about}**, {recorded if recorded else 'none'} with an outcome recorded."
+    only = f", {planned} with a target only" if planned else ""
+    sentence = f"**{many} projects{about}**, {recorded if recorded else 'none'} with an outcome recorded{only}."
     elsewhere = int(choice.without("area").found()["area_code"].isna().sum()) if choice.area else 0
     if elsewhere and not found["area_code"].isna().any():
         covers = "covers several places and belongs" if elsewhere == 1 else "cover several places and belong"
@@ -147,7 +149,7 @@ def _choices(projects_edition: str, funds_edition: str) -> dict[str, dict[str, s
         "lead": labels.LEAD_TYPES,
         "year": {code: "No date found" if code == NO_DATE else code for code in sorted(used["year"]) if code[0] != "-"},
         "status": labels.PROJECT_STATUSES,
-        "outcomes": {"yes": "Outcome recorded", "no": "No outcome found"},
+        "outcomes": {"yes": "Outcome or target recorded", "no": "No outcome found"},
         "evidence": labels.EVIDENCE_GRADES,
     }
     return {

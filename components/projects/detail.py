@@ -10,7 +10,7 @@ import pandas as pd
 from components.figure import Figure
 from components.numbers import is_missing, percent, pounds
 from components.outcomes.words import caveats_of, reading
-from components.projects.words import Project, period, place
+from components.projects.words import Project, period, place, results_and_targets
 from components.words import counted, date_in_words, listed, opened
 from data.describe import datasets
 from data.funding import fund_listing
@@ -52,11 +52,13 @@ def outcomes(project: Project) -> Figure | None:
     rows = found[found["project_id"] == project["project_id"]].reset_index(drop=True)
     if rows.empty:
         return None
+    planned = int(rows["evidence_grade"].eq("target").sum())
+    held = results_and_targets(len(rows) - planned, planned)
     return Figure(
         id="project-outcomes",
-        title=opened(counted(len(rows), "outcome")),
+        title=held,
         subtitle=f"Outcomes of {project['name']}: measured, claimed or planned",
-        alt=f"Table of {counted(len(rows), 'outcome')}.",
+        alt=f"Table of {held}.",
         table=rows,
         datasets=("project_outcomes",),
         reading=reading(rows),

@@ -93,7 +93,8 @@ def the_list(found: pd.DataFrame, choice: Choice) -> Figure | None:
             "Fund": found["fund_name"].fillna("not known"),
             "When": [period(row) for row in rows],
             "Status": found["status"].map(PROJECT_STATUSES),
-            "Outcomes": found["outcomes"],
+            "Results": found["outcomes"] - found["targets"],
+            "Targets": found["targets"],
             "Best evidence": found["evidence"].map(EVIDENCE_GRADES),
         }
     )

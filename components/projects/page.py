@@ -95,7 +95,9 @@ def nothing(choice: Choice) -> None:
 
 
 def programs(found: pd.DataFrame, choice: Choice) -> None:
-    """Say where programs find the same rows."""
+    """Say where programs find the same rows; nothing where there are none, since an empty query asks for all."""
+    if found.empty:
+        return
     query = rows_for_programs(found, choice)
     where = address.link("api/v1/datasets/projects.csv", query)
     st.markdown(f":small[For programs: [these rows from the data address]({where}).]")

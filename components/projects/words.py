@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from components.numbers import is_missing
-from components.words import counted, date_in_words, opened
+from components.words import counted, date_in_words, listed, opened
 from data import areas
 
 Project = Mapping[Any, Any]  # a row of `data.projects.projects`
@@ -14,7 +14,7 @@ SEVERAL_PLACES = "Several places"
 EVIDENCE = {
     "evaluation": "best evidence: an evaluation",
     "self_reported": "best evidence: self-reported",
-    "target": "targets only, no result",
+    "target": "no result",
 }
 
 
@@ -35,9 +35,17 @@ def period(project: Project) -> str:
 
 
 def evidence(project: Project) -> str:
-    """Say how many outcomes were found and how strong the best is: '2 outcomes, best evidence: self-reported'."""
-    found = int(project["outcomes"])
-    return f"{counted(found, 'outcome')}, {EVIDENCE[project['evidence']]}" if found else "no outcome found"
+    """Say what was found and how strong the best is: '4 results and 1 target, best evidence: an evaluation'."""
+    found, planned = int(project["outcomes"]), int(project["targets"])
+    if not found:
+        return "no outcome found"
+    return f"{results_and_targets(found - planned, planned)}, {EVIDENCE[project['evidence']]}"
+
+
+def results_and_targets(results: int, targets: int) -> str:
+    """Count what was achieved and what was planned apart; what there is none of is left out."""
+    parts = ((results, "result"), (targets, "target"))
+    return listed([counted(number, noun) for number, noun in parts if number])
 
 
 def facts(project: Project) -> str:

@@ -147,7 +147,7 @@ def _found(rows: Own) -> None:
     if len(rows.faults):
         _faults(to_read(rows.faults))
         st.download_button(
-            "Download what is to be mended, CSV", written(harmless_cells(rows.faults), "csv"), "to-mend.csv",
+            "Download what is to be mended, CSV", lambda: written(harmless_cells(rows.faults), "csv"), "to-mend.csv",
             mime="text/csv", key="uploads.faults", on_click="ignore", type="tertiary", icon=":material/download:",
         )  # fmt: skip
     if not rows.empty:

@@ -68,8 +68,10 @@ def projects_result(mine: pd.DataFrame, everything: int) -> str:
         return WAY_IN
     if mine.empty:
         return f"**{LABEL}:** none of your {counted(everything, 'project')} passes these filters."
-    recorded = int(mine["outcomes"].gt(0).sum())
+    planned = int(mine["evidence"].eq("target").sum())
+    recorded = int(mine["outcomes"].gt(0).sum()) - planned
     many = f"all {everything:,}" if len(mine) == everything else f"{len(mine):,} of {everything:,}"
     many = "your one project" if everything == 1 else f"{many} of your projects"
     passes = "passes" if len(mine) == 1 else "pass"
-    return f"**{LABEL}:** {many} {passes} these filters, {recorded or 'none'} with an outcome."
+    only = f", {planned} with a target only" if planned else ""
+    return f"**{LABEL}:** {many} {passes} these filters, {recorded or 'none'} with an outcome{only}."

@@ -8,6 +8,7 @@ from data.schema import NOT_IN_CALENDAR
 from data.uploads.described import FIRST_YEAR, LAST_YEAR, LONGEST, OWN_IDS
 from data.uploads.tidy import FORMULA, label
 
+FAILED = "is an error of a spreadsheet"
 NOT_A_PROJECT = "is neither a project of the reader's that passed nor one of ours"
 TOO_WIDE = "This row has more cells than there are headings: put text that has commas in it between quotation marks."
 
@@ -45,6 +46,8 @@ def what_to_do(fault: Fault, dataset: Dataset, value: str) -> str:
     column = dataset.column[fault.column]
     if fault.rule == NOT_A_PROJECT:
         return "This is neither one of your projects that could be read nor one of ours: check the identifier."
+    if fault.rule == FAILED:
+        return "The spreadsheet shows an error here: mend its formula, or write the value itself."
     if NOT_UNIQUE in fault.rule:
         return "Several rows have this identifier: give each one its own."
     if column.not_before and fault.rule.startswith("must not be before"):

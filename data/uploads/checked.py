@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 import pandas as pd
+from openpyxl.cell.cell import ERROR_CODES
 
 from data.check import FIRST_ROW, Fault, cell_faults, order_faults, reference_faults
 from data.describe import Dataset
 from data.load import table, typed
-from data.uploads.advice import NOT_A_PROJECT, TOO_WIDE, missing_column, what_to_do
+from data.uploads.advice import FAILED, NOT_A_PROJECT, TOO_WIDE, missing_column, what_to_do
 from data.uploads.described import KINDS, OUTCOMES, PROJECTS, described
 from data.uploads.sheets import Sheet
+from data.uploads.template import EXAMPLES
 from data.uploads.tidy import FORMULA, harmless, tidied
 
 FAULTS = ["file", "row", "column", "value", "what_to_do"]
@@ -80,7 +82,7 @@ def _checked(sheet: Sheet, projects: set[str]) -> tuple[pd.DataFrame, list[Told]
     if missing:
         told = [_told(sheet.file, None, column.title, "", missing_column(column)) for column in missing]
         return _typed(pd.DataFrame(), dataset), told, []
-    faults = cell_faults(dataset, text)
+    faults = [*_errors(sheet.cells), *cell_faults(dataset, text)]
     whole = _typed(_without(text, {fault.row for fault in faults}), dataset)
     for column in dataset.columns:
         faults += [*reference_faults(dataset, whole, column), *order_faults(dataset, whole, column)]
@@ -90,8 +92,15 @@ def _checked(sheet: Sheet, projects: set[str]) -> tuple[pd.DataFrame, list[Told]
         good = text.head(0)
     else:
         good = _without(text, {fault.row for fault in faults} | set(sheet.too_wide))
-    said = _made_harmless(sheet.cells, good)
+    said = [*_made_harmless(sheet.cells, good), *_examples(good, dataset)]
     return _typed(good, dataset).reset_index(drop=True), list(_all_told(sheet, dataset, faults)), said
+
+
+def _errors(cells: pd.DataFrame) -> Iterator[Fault]:
+    """What a spreadsheet writes where a formula failed is no text of the reader's."""
+    for name, column in cells.items():
+        for row, value in column[column.isin(ERROR_CODES)].items():
+            yield Fault("", int(str(row)) + FIRST_ROW, str(name), value, FAILED)
 
 
 def _strangers(outcomes: pd.DataFrame, projects: set[str]) -> Iterator[Fault]:
@@ -126,6 +135,17 @@ def _made_harmless(wrote: pd.DataFrame, good: pd.DataFrame) -> list[str]:
         return []
     begin = "1 text begins" if cells == 1 else f"{cells:,} texts begin"
     return [f"{begin} like a formula and got an apostrophe in front, so that no spreadsheet runs it."]
+
+
+def _examples(good: pd.DataFrame, dataset: Dataset) -> list[str]:
+    """Say that the example row of the template is among the good rows."""
+    key = dataset.primary_key[0]
+    example = EXAMPLES[dataset.id][key]
+    return (
+        [f"The example of the template ({example}) is among your rows: take it out."]
+        if example in set(good[key])
+        else []
+    )
 
 
 def _without(text: pd.DataFrame, rows: set[int | None]) -> pd.DataFrame:

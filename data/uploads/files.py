@@ -22,7 +22,8 @@ _OTHERS = {
     b"{\\rtf": "a text document",
     b"MZ": "a program",
 }
-_HTML = (b"<!doctype", b"<html", b"<?xml", b"<script")
+_HTML = (b"<!", b"<?xml", b"<html", b"<head", b"<body", b"<table", b"<script")
+_MARK = b"\xef\xbb\xbf"  # before UTF-8
 
 
 def read(name: str, content: bytes) -> list[Sheet]:
@@ -30,7 +31,7 @@ def read(name: str, content: bytes) -> list[Sheet]:
     _refuse_by_name_or_kind(name, content)
     shown = short_name(name)
     if content.startswith(_ARCHIVE):
-        return _tables_of(workbook.read(content), shown)
+        return _tables_of(*workbook.read(content), shown)
     rows, notes = text_file.read(content, known)
     if len(rows) == 0:
         raise NotRead("It has no rows: there is nothing in it but empty lines.")
@@ -45,9 +46,9 @@ def short_name(name: str) -> str:
     return PurePath(name.replace("\\", "/")).name[:LONGEST_NAME] or "your file"
 
 
-def _tables_of(sheets: list[tuple[str, list[Line]]], file: str) -> list[Sheet]:
+def _tables_of(sheets: list[tuple[str, list[Line]]], notes: list[str], file: str) -> list[Sheet]:
     several = len(sheets) > 1
-    found = [sheet(f"{file}, sheet {title}" if several else file, rows, []) for title, rows in sheets]
+    found = [sheet(f"{file}, sheet {title}" if several else file, rows, notes) for title, rows in sheets]
     tables = [table for table in found if table is not None]
     if not tables:
         raise nothing_known(next((rows for _, rows in sheets if rows), []))
@@ -66,7 +67,7 @@ def _refuse_by_name_or_kind(name: str, content: bytes) -> None:
     if len(content) > MOST_BYTES:
         raise NotRead(f"It is larger than {MOST_BYTES // 1024**2} MB. Keep the rows that you want to see.")
     other = next((words for start, words in _OTHERS.items() if content.startswith(start)), None)
-    if content[:64].lstrip().lower().startswith(_HTML):
+    if content[:64].removeprefix(_MARK).lstrip().lower().startswith(_HTML):
         other = "a web page"
     if other:
         raise NotRead(f"It is {other}, whatever its name says. Save your table as CSV UTF-8 or as XLSX.")

@@ -19,14 +19,14 @@ from data.load import table
 FORMULA = ("=", "+", "-", "@")  # how a spreadsheet knows a formula, also in a CSV file
 NO_NUMBER = "not a number"
 
-_NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{1,10})?")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(\D|$))")
+_NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{1,10})?", re.ASCII)  # other writings have figures of their own
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(\D|$))", re.ASCII)
 _POSTCODE = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})")
 _MONTHS = {name.casefold(): number for names in (month_abbr, month_name) for number, name in enumerate(names) if name}
 _MONTHS["sept"] = 9
-_DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
-_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]+)\.? (\d{4})")
-_WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*")
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})", re.ASCII)
+_IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]+)\.? (\d{4})", re.ASCII)
+_WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*", re.ASCII)
 _UNITS = {"%": "percent", "per cent": "percent", "£": "pounds", "gbp": "pounds"}
 _JOINERS = "\u200c\u200d"  # belong to the spelling of Persian, Urdu and Bengali names
 _LABELS = {

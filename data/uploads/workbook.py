@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -35,24 +36,36 @@ FAR = (
     "Delete what stands below your rows, and any empty rows between them."
 )
 LOCKED = "It is protected by a password. Save it without one and add it again."
+MERGED = "Some cells are merged: only the first of them holds what they show, the others were read as empty."
+HIDDEN_ROWS = "Hidden rows were read too."
+HIDDEN_SHEET = "Hidden sheets were left out."
+_NOTED = {rb"<mergeCell ": MERGED, rb"<row [^>]*hidden=\"(1|true)": HIDDEN_ROWS}
 _ENCRYPTED = 0x1  # bit of a ZIP entry
 
 
-def read(content: bytes) -> list[tuple[str, list[Line]]]:
-    """Return name and rows of each sheet. A formula counts with the value that was saved with it. Raises NotRead."""
-    _inspect(content)
+def read(content: bytes) -> tuple[list[tuple[str, list[Line]]], list[str]]:
+    """Return name and rows of each sheet that can be seen, and what a reader must know of how they were read.
+
+    A formula counts with the value that was saved with it. Raises NotRead.
+    """
+    notes = _inspect(content)
     try:
         values, formulas = (openpyxl.load_workbook(io.BytesIO(content), True, data_only=s) for s in (True, False))
         pairs = list(zip(values.worksheets, formulas.worksheets, strict=True))[:MOST_SHEETS]
-        return [(str(saved.title), lines(_rows(saved, written))) for saved, written in pairs]
+        seen = [pair for pair in pairs if pair[0].sheet_state == "visible"] or pairs
+        notes += [HIDDEN_SHEET] if len(seen) < len(pairs) else []
+        return [(str(saved.title), lines(_rows(saved, written))) for saved, written in seen], notes
     except NotRead:
         raise
     except Exception as error:  # a forged workbook may fail anywhere inside the library
         raise NotRead(DAMAGED) from error
 
 
-def _inspect(content: bytes) -> None:
-    """Look at the archive before any of it is parsed; raise NotRead where it is not a plain, small workbook."""
+def _inspect(content: bytes) -> list[str]:
+    """Look at the archive before any of it is parsed; raise NotRead where it is not a plain, small workbook.
+
+    Return notes on what its sheets show otherwise than they hold it.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
@@ -66,6 +79,8 @@ def _inspect(content: bytes) -> None:
                 raise NotRead(DAMAGED)
             if any(_declares(archive.read(part)) for part in parts):  # never more than the size claimed, or it fails
                 raise NotRead(DAMAGED)
+            sheets = b"".join(archive.read(part) for part in parts if part.filename.startswith("xl/worksheets/"))
+            return [note for mark, note in _NOTED.items() if re.search(mark, sheets)]
     except NotRead:
         raise
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError) as error:

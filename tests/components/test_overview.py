@@ -47,7 +47,9 @@ def test_sentences_carry_the_numbers_of_the_tables():
     assert "£4.61 million" in money
     assert "cover 7% of its £100 million" in money
     outcomes = table("project_outcomes")
-    assert f"{len(outcomes)} outcomes" in evidence
+    targets = (outcomes["evidence_grade"] == "target").sum()
+    assert evidence.startswith(f"{len(outcomes) - targets} results")
+    assert evidence.endswith(f"{targets} more are targets.")
     assert f"{(outcomes['evidence_grade'] == 'self_reported').sum()} are the word" in evidence
 
 

@@ -241,9 +241,23 @@ def test_when_a_project_ran(first, last, said):
 
 
 def test_evidence_in_words():
-    assert words.evidence({"outcomes": 2, "evidence": "self_reported"}) == "2 outcomes, best evidence: self-reported"
-    assert words.evidence({"outcomes": 1, "evidence": "target"}) == "1 outcome, targets only, no result"
-    assert words.evidence({"outcomes": 0, "evidence": "none"}) == "no outcome found"
+    said = {
+        ("self_reported", 2, 0): "2 results, best evidence: self-reported",
+        ("evaluation", 5, 1): "4 results and 1 target, best evidence: an evaluation",
+        ("target", 1, 1): "1 target, no result",
+        ("none", 0, 0): "no outcome found",
+    }
+    for (grade, found, planned), sentence in said.items():
+        assert words.evidence({"outcomes": found, "targets": planned, "evidence": grade}) == sentence
+
+
+def test_targets_are_never_counted_among_results():
+    """By hand: pr014 has four results and a target, pr017 two and one; two projects have a target only."""
+    assert detail.outcomes(project("pr014")).title == "4 results and 1 target"
+    listing = figures.the_list(projects(), Choice()).reading
+    planned = table("project_outcomes").dropna(subset="project_id")["evidence_grade"].eq("target")
+    assert (listing["Results"].sum(), listing["Targets"].sum()) == ((~planned).sum(), planned.sum())
+    assert "17 with an outcome recorded, 2 with a target only" in asking.result(Choice())
 
 
 def test_a_fund_is_told_with_what_is_listed_of_it():

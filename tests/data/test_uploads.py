@@ -18,6 +18,7 @@ from data.uploads.advice import expected
 from data.uploads.checked import Own, check, nobodys
 from data.uploads.described import KINDS, OUTCOMES, PROJECTS, described
 from data.uploads.tidy import date, harmless, number
+from data.uploads.workbook import HIDDEN_ROWS, HIDDEN_SHEET, MERGED
 
 HEADINGS = "Project id,Project,Area,Led by,Kind of lead,Theme,Status,For whom,Description,Began,Ended,Amount in pounds"
 GOOD = 'A1,Tea and talk,Bradford,Library,Council,Social mixing,Live,Everyone,Weekly tea,March 2024,31/03/2025,"£12,500"'
@@ -144,6 +145,21 @@ def test_a_workbook_gives_days_numbers_and_the_saved_values_of_formulas():
     assert "Put the result" in unsaved.faults.at[0, "what_to_do"]
 
 
+def test_what_a_workbook_hides_is_said():
+    """A hidden sheet is left out; hidden rows and the cells behind a merged one are named."""
+    head = HEADINGS.split(",")
+    book = load_workbook(io.BytesIO(workbook([head, ["A1", "Tea", "Bradford"], ["A2", "Talk", None]])))
+    sheet = book.worksheets[0]
+    sheet.merge_cells("C2:C3")
+    sheet.row_dimensions[3].hidden = True
+    book.copy_worksheet(sheet).sheet_state = "hidden"
+    file = io.BytesIO()
+    book.save(file)
+    (found,) = files.read("mine.xlsx", file.getvalue())
+    assert list(found.cells["project_id"]) == ["A1", "A2"]
+    assert found.notes == (MERGED, HIDDEN_ROWS, HIDDEN_SHEET)
+
+
 def test_per_cent_in_a_workbook_is_what_the_cell_shows():
     head = OUTCOME_HEADINGS.split(",")
     book = load_workbook(
@@ -195,6 +211,8 @@ FAULTY = {  # what stands in the good row, what is put there instead, the column
     "not finite": ('"£12,500"', "inf", "Amount in pounds"),
     "not a number": ('"£12,500"', "nan", "Amount in pounds"),
     "huge": ('"£12,500"', "9" * 400, "Amount in pounds"),
+    "figures of another writing": ('"£12,500"', "\u0661\u0662\u0665\u0660\u0660", "Amount in pounds"),
+    "failed formula": ("Weekly tea", "#REF!", "Description"),
     "negative": ('"£12,500"', "-5", "Amount in pounds"),
     "formula as amount": ('"£12,500"', "=1+1", "Amount in pounds"),
     "nobody led it": ("Library", " ", "Led by"),
@@ -322,6 +340,7 @@ HOSTILE = {  # name and content of a file, and words of the message
     "PDF": ("a.csv", b"%PDF-1.7\n%\xe2\xe3", "It is a PDF"),
     "PDF as workbook": ("a.xlsx", b"%PDF-1.7\n%\xe2\xe3", "It is a PDF"),
     "web page": ("a.csv", b"<!DOCTYPE html><table>", "It is a web page"),
+    "table of a web page": ("a.csv", b"\xef\xbb\xbf\n<table><tr><td>Project id", "It is a web page"),
     "password": ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "with a password"),
     "bytes": ("a.csv", bytes(range(256)), "not a text file"),
     "UTF-16 without its mark": ("a.csv", table(GOOD).encode("utf-16-le"), "not a text file"),
@@ -396,7 +415,11 @@ def test_the_template_is_read_without_a_fault_in_either_form():
     book = own(template.as_xlsx(), name="template.xlsx")
     texts = own(*map(template.as_csv, KINDS))
     for found in (book, texts):
-        assert (len(found.projects), len(found.outcomes), len(found.faults), found.notes) == (1, 1, 0, ())
+        assert (len(found.projects), len(found.outcomes), len(found.faults)) == (1, 1, 0)
+        assert [note.partition(": ")[2] for note in found.notes] == [
+            "The example of the template (EX-1) is among your rows: take it out.",
+            "The example of the template (EX-1-a) is among your rows: take it out.",
+        ]
     pd.testing.assert_frame_equal(book.projects, texts.projects)
 
 

@@ -59,7 +59,7 @@ def test_a_district_without_survey_figures_says_where_they_are_published(open_pa
     assert "None of these measures is published for Adur." in text(app)
 
 
-@pytest.mark.parametrize(("param", "wrong"), [("area", "E99999999"), ("grade", "none"), ("project", "pr999")])
+@pytest.mark.parametrize(("param", "wrong"), [("area", "E99999999"), ("grade", "nonsense"), ("project", "pr999")])
 def test_what_the_address_gets_wrong_is_said_politely(open_page, param, wrong):
     app = open_page(PAGE, **{param: wrong})
     assert not app.exception
@@ -81,6 +81,20 @@ def test_an_option_shows_what_it_counts(open_page, shown, facet, code):
     assert option.endswith(f"({number})")
     parts = [by_id(shown)[part].table for part in ("results", "findings", "targets") if part in by_id(shown)]
     assert sum(len(part) for part in parts) == number
+
+
+def test_a_project_narrows_the_counts_of_the_other_filters(open_page):
+    """pr002 has two results, both self-reported."""
+    app = open_page(PAGE, project="pr002")
+    assert next(o for o in control(app, "Evidence").options if o.startswith("Self-reported")) == "Self-reported (2)"
+    assert next(o for o in control(app, "Evidence").options if o.startswith("Evaluation")) == "Evaluation (0)"
+
+
+def test_the_money_that_led_to_no_outcome_can_be_followed(open_page, shown):
+    app = open_page(PAGE, grade="none")
+    assert not app.info
+    assert set(by_id(shown)["pound-flow"].table["evidence"]) == {"none"}
+    assert "**No result** of 53 was found with evidence “no outcome found”" in text(app)
 
 
 def test_each_step_of_the_money_narrows_the_next_and_is_in_the_address(open_page, shown):

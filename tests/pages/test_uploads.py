@@ -54,8 +54,10 @@ def test_a_session_takes_hostile_files_and_works_on(open_page: OpenPage, let_go:
         "password",
         "PDF",
         "cut off",
+        "web page",
+        "table of a web page",
     )
-    for some in (kinds[:4], kinds[4:]):
+    for some in (kinds[:4], kinds[4:8], kinds[8:]):
         add(app, *(HOSTILE[kind][:2] for kind in some))
         for kind, error in zip(some, app.error, strict=True):
             assert HOSTILE[kind][2] in error.value.replace("\\", "")
@@ -109,7 +111,7 @@ def test_rows_stay_from_page_to_page_and_targets_stay_apart(open_page, shown):
     assert "whose" not in drawn["evidence-map"].table
     app.switch_page("projects.py").run()
     assert not app.exception
-    assert "2 of 3 of your projects pass these filters, 2 with an outcome." in text(app)
+    assert "2 of 3 of your projects pass these filters, 1 with an outcome, 1 with a target only." in text(app)
 
 
 def test_a_table_of_what_is_to_be_mended_is_shown_and_offered(open_page):
