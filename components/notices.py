@@ -11,7 +11,7 @@ from data.load import TableUnavailable
 def not_known(what: str, asked: list[str], shown: str) -> None:
     """Say that a value in the address means nothing here, and what is shown instead."""
     quoted = ", ".join(f"“{code[:40]}”" for code in asked)
-    st.info(f"The address asks for {what} {quoted}, which this page does not have. It shows {shown} instead.")
+    st.info(f"The address asks for {what} {quoted}, which this page does not have. Shown instead: {shown}.")
 
 
 def renamed(old: str, new: str) -> None:

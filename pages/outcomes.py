@@ -8,7 +8,7 @@ from components.outcomes import aloud, controls
 from components.outcomes.asked import asked_lines
 from components.outcomes.choice import Choice, headline, result
 from components.outcomes.context import NOT_EFFECTS
-from components.outcomes.page import area_section, contents, findings_list, nothing, steps_on
+from components.outcomes.page import area_section, contents, findings_list, no_money, nothing, steps_on
 from components.outcomes.view import VIEW
 from components.uploads import page as uploads
 from components.uploads.over_outcomes import in_words, laid_over
@@ -56,6 +56,8 @@ with flow:
     for figure_id in ("pound-flow", "pound-table", *(("pound-left-out",) if choice.area or choice.fund else ())):
         if figure := figures[figure_id]:
             show(figure, level=3)
+    if not figures["pound-flow"]:
+        no_money(choice)
     steps_on(choice)
 
 uploads.shown(

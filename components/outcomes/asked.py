@@ -74,7 +74,7 @@ def asked_lines(figure: Figure) -> str:
             found = projects.loc[codes]
             links = [f"[{name}]({address.link('projects', {'project': code})})" for code, name in _named(found)]
             answered = f"Answered by {listed(links)}: {outcomes_of(found)}." if links else f"{NOTHING}."
-            said = f" {row['figures']}." if row["figures"] else ""
+            said = f" {row['figures']}." if row["figures"] else " No figure here speaks to it."
             asked = f"{row['recommendation']} ({row['made_by']}, {_year(row['year'])})"
             lines.append(f"- {asked}.  \n  :small[{answered}{said}]")
         lines.append("")

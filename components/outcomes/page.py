@@ -5,13 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from components import notices
+from components.facets import ways_out
 from components.figure import Figure
 from components.figure_block import show
 from components.outcomes.choice import Choice
 from components.outcomes.context import MOST_AREAS, areas_shown
 from components.outcomes.figures import finding_lines
+from components.outcomes.money import money
 from components.view import Figures
-from components.words import counted
+from components.words import counted, listed
 from data import areas
 from data.facets import NOT
 
@@ -41,19 +43,34 @@ def contents(figures: Figures) -> None:
 def nothing(choice: Choice) -> None:
     """Where the filters leave nothing, offer the fewest filters whose removal would show something."""
     for name, without, number in choice.ways_out():
-        label = f"Without {name}: {counted(number, 'outcome')}"
-        st.page_link(PAGE, label=label, query_params=without.address, icon=":material/filter_alt_off:")
+        _wider(f"Without {name}: {counted(number, 'outcome')}", without)
+
+
+def no_money(choice: Choice) -> None:
+    """Where they leave no award that may be added up, offer the fewest whose removal would."""
+    offers = ways_out(choice.in_force, lambda names: int(money(choice.without(*names))["left_out"].eq("").sum()))
+    for names, number in offers:
+        name = listed([choice.NAMES[name] for name in names])
+        _wider(f"Without {name}: {counted(number, 'award')}", choice.without(*names))
+
+
+def _wider(label: str, choice: Choice) -> None:
+    st.page_link(PAGE, label=label, query_params=choice.address, icon=":material/filter_alt_off:")
 
 
 def steps_on(choice: Choice) -> None:
     """Link from the money to where its parts are shown in full."""
-    area = {"area": [choice.area[0]]} if choice.area and not choice.area[0].startswith(NOT) else {}
-    fund = {"fund": [choice.fund[0]]} if choice.fund and not choice.fund[0].startswith(NOT) else {}
+    one = {name: codes[:1] for name in ("area", "fund") if (codes := _included(getattr(choice, name)))}
+    steps = {"area": choice.area, "fund": choice.fund, "evidence": choice.grade, "project": [choice.project]}
+    query = {name: list(codes) for name, codes in steps.items() if any(codes)}
     with st.container(horizontal=True, gap="medium"):
-        st.page_link("funding.py", label="All listed awards", query_params={**area, **fund}, icon=ARROW)
-        opened = {"project": choice.project} if choice.project else {}
-        label = "This project in full" if opened else "The projects themselves"
-        st.page_link("projects.py", label=label, query_params={**area, **fund, **opened}, icon=ARROW)
+        st.page_link("funding.py", label="All listed awards", query_params=one, icon=ARROW)
+        label = "This project in full" if choice.project else "The projects themselves"
+        st.page_link("projects.py", label=label, query_params=query, icon=ARROW)
+
+
+def _included(codes: tuple[str, ...]) -> list[str]:
+    return [code for code in codes if not code.startswith(NOT)]
 
 
 ARROW = ":material/arrow_forward:"

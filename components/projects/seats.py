@@ -31,8 +31,8 @@ def seats(found: pd.DataFrame, choice: Choice) -> Figure | None:
     missing = len(found) - len(known)
     return Figure(
         id="projects-map",
-        title=f"The lead’s address is known for {len(known):,} of {counted(len(found), 'project')} "
-        f"({percent(len(known) / len(found) * 100, 0)})",
+        title=f"The lead’s address is known for {len(known):,} of {counted(len(found), 'project')}"
+        + (f", not for {percent(missing / len(found) * 100, 0)}" if missing else ""),
         subtitle=f"{subject(choice)}: where the lead organisation sits, not where the project took place",
         alt=f"Map of the seats of lead organisations: {'; '.join(spots['counted'])}.",
         table=_seat_table(known),

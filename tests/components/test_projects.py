@@ -218,7 +218,7 @@ def test_numbers_in_the_bars_can_be_read(palette):
 def test_the_map_never_draws_a_district_as_an_address():
     choice = Choice()
     figure = seats.seats(choice.found(), choice)
-    assert figure.title == "The lead’s address is known for 29 of 75 projects (39%)"
+    assert figure.title == "The lead’s address is known for 29 of 75 projects, not for 61%"
     assert len(figure.table) == 29
     assert "46 of the 75 projects" in figure.notes[-1]
     assert any("not where the project took place" in caveat for caveat in figure.caveats)

@@ -209,11 +209,8 @@ def test_how_much_was_added_is_said(tables: tuple[str, ...], sentence: str):
 
 def test_the_result_counts_own_rows_apart(own):
     mine = own_projects(own, area=BRADFORD)
-    assert (
-        words.projects_result(mine, 3)
-        == f"**{LABEL}:** 2 of 3 of your projects pass these filters, 1 with an outcome, 1 with a "
-        "target only."
-    )
+    passing = "2 of 3 of your projects pass these filters, 1 with an outcome, 1 with a target only."
+    assert words.projects_result(mine, 3) == f"**{LABEL}:** {passing}"
     assert words.projects_result(mine.head(0), 3) == f"**{LABEL}:** none of your 3 projects passes these filters."
     assert (
         words.projects_result(mine.head(1), 1)

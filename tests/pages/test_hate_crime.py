@@ -93,4 +93,4 @@ def test_what_the_address_gets_wrong_is_said_politely(open_page, wrong, instead)
     app = open_page(PAGE, **wrong)
     assert not app.exception
     (notice,) = app.info
-    assert f"It shows {instead} instead." in notice.value
+    assert f"Shown instead: {instead}." in notice.value

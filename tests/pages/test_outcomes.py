@@ -136,4 +136,8 @@ def test_many_areas_are_shown_up_to_three(open_page, shown):
 def test_filters_that_leave_nothing_offer_the_nearest_that_help(open_page):
     app = open_page(PAGE, area=BRADFORD, framework="english_progression")
     offered = [link.proto.label for link in app.get("page_link") if link.proto.label.startswith("Without")]
-    assert offered == ["Without the area: 5 outcomes", "Without the kind of outcome: 11 outcomes"]
+    assert offered == [
+        "Without the area: 5 outcomes",
+        "Without the kind of outcome: 11 outcomes",
+        "Without the kind of outcome: 2 awards",
+    ]

@@ -32,7 +32,7 @@ def test_a_chosen_area_is_offered_as_a_profile(open_page: OpenPage):
 
 def test_an_unknown_area_shows_all_of_england_and_says_so(open_page: OpenPage):
     app = open_page("overview.py", area="E08009999")
-    assert "It shows All of England instead" in app.info[0].value
+    assert "Shown instead: All of England" in app.info[0].value
     assert not app.exception
 
 

@@ -59,7 +59,7 @@ def test_a_district_without_projects_is_told_so_and_offered_a_way_out(open_page,
 def test_a_wrong_area_is_said_politely(open_page):
     app = open_page(PAGE, area="E99999999")
     (notice,) = app.info
-    assert "It shows all areas instead." in notice.value
+    assert "Shown instead: all areas." in notice.value
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_project_outside_the_filters_says_so(open_page):
 def test_an_unknown_project_brings_a_notice_and_the_list(open_page, shown, wrong):
     app = open_page(PAGE, project=wrong)
     (notice,) = app.info
-    assert "which this page does not have. It shows the list instead." in notice.value
+    assert "which this page does not have. Shown instead: the list." in notice.value
     assert ids(shown) == [*EVERYTHING]
     assert "project" not in app.query_params
 
