@@ -8,10 +8,11 @@ from components import notices
 from components.facets import ways_out
 from components.figure import Figure
 from components.figure_block import show
-from components.outcomes.choice import Choice
+from components.outcomes.choice import Choice, apart
 from components.outcomes.context import MOST_AREAS, areas_shown
 from components.outcomes.figures import finding_lines
 from components.outcomes.money import money
+from components.projects.words import results_and_targets
 from components.view import Figures
 from components.words import counted, listed
 from data import areas
@@ -42,8 +43,8 @@ def contents(figures: Figures) -> None:
 
 def nothing(choice: Choice) -> None:
     """Where the filters leave nothing, offer the fewest filters whose removal would show something."""
-    for name, without, number in choice.ways_out():
-        _wider(f"Without {name}: {counted(number, 'outcome')}", without)
+    for name, without, _ in choice.ways_out():
+        _wider(f"Without {name}: {results_and_targets(*map(len, apart(without.found())))}", without)
 
 
 def no_money(choice: Choice) -> None:

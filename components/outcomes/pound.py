@@ -30,7 +30,9 @@ def picture(choice: Choice) -> Figure | None:
     parts = "; ".join(f"{mark.name} {mark.amount}" for mark in marks)
     return Figure(
         id="pound-flow",
-        title=finding(found),
+        title=f"{pounds(found.tied)} can be tied to {counted(rows['project_id'].nunique(), 'project')}"
+        if choice.framework or choice.grade  # these say already what was found
+        else finding(found),
         subtitle=_subtitle(choice),
         alt=f"Flow of money in four steps: {', '.join(STEPS).lower()}. {parts}.",
         table=rows[_COLUMNS],
