@@ -12,10 +12,13 @@ def take(param: str, value: str | list[str]) -> None:
     st.session_state[control_key(param)] = value
 
 
-def tick(param: str, code: str, label: str, ticked: bool) -> None:
-    """Draw a box that puts a code into a control of many or takes it out; that control must be drawn before."""
+def tick(param: str, code: str, label: str, ticked: bool, place: str = "list") -> None:
+    """Draw a box that puts a code into a control of many or takes it out; that control must be drawn before.
+
+    `place` tells two boxes for one code on one page apart.
+    """
     control = control_key(param)
-    key = f"{control}.tick.{code}"
+    key = f"{control}.tick.{place}.{code}"
     st.session_state[key] = ticked
 
     def turned() -> None:

@@ -68,6 +68,7 @@ def detail(project_id: str, choice: Choice, figures: Figures) -> None:
         st.markdown(in_full.fund_sentence(project))
         _ways_on(project)
     st.markdown(f":small[{in_full.source_line(project)}]")
+    tick("basket", project_id, "Select this project", ticked=project_id in choice.basket, place="detail")
     outcomes, awards = figures["project-outcomes"], figures["project-awards"]
     if outcomes:
         show(outcomes, level=3)

@@ -166,6 +166,16 @@ def test_projects_are_ticked_into_a_selection_that_lives_in_the_address(open_pag
     assert "basket=pr014" in next(link for link in links(app) if "Bradford for Everyone" in link.label).query_string
 
 
+def test_a_project_in_full_can_be_ticked_into_the_selection_too(open_page):
+    app = open_page(PAGE, project="pr002", basket=["pr014"])
+    box = next(box for box in app.checkbox if box.label == "Select this project")
+    assert not box.value
+    box.check().run()
+    assert not app.exception
+    assert app.query_params["basket"] == ["pr014", "pr002"]
+    assert all(box.value for box in app.checkbox if "this project" in box.label or "Bradford for Everyone" in box.label)
+
+
 def test_the_list_as_a_table_in_an_order(open_page, shown):
     app = open_page(PAGE, form="table", sort="name")
     assert not app.exception
