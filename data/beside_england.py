@@ -14,14 +14,26 @@ from data.areas import ENGLAND, districts, name
 from data.describe import Indicator, indicators
 from data.load import edition, table
 from data.measures import Comparison, Measure, compare, latest, measure_at, periods, values
+from data.neighbours import TOTALS
 
 # Figures that England has by the way a measure is made, in the unit of the measure: one neighbourhood in ten lies in
 # the most deprived tenth of neighbourhoods. They have no row of their own in any publication.
 BY_DEFINITION = {"imd_lsoas_most_deprived_10pct": 10.0}
-# In a district with fewer residents a year group has a few dozen pupils at most: shares of them say little.
+RANK = "rank ("  # how the unit of a place in an order begins
+# A district with fewer residents has so few pupils that their figures say little.
 SMALL = 20_000
-OF_ONE_YEAR_GROUP = frozenset(
-    {"ks2_expected_standard", "gcse_eng_maths_by_19", "eyfs_communication_language", "neet_16_17", "eal_primary"}
+OF_PUPILS = frozenset(
+    {
+        "attainment8", "eal_all_pupils", "eal_primary", "eal_secondary", "eyfs_communication_language", "fsm_primary",
+        "gcse_eng_maths_by_19", "gcse_english_maths_5", "good_level_development", "ks2_expected_standard",
+        "neet_16_17", "neet_or_not_known_16_17", "persistent_absence",
+    }
+)  # fmt: skip
+# One ethnic group of one year's pupils can be a handful anywhere, and how many they are is not held here.
+OF_GROUPS = frozenset(
+    f"{measure}_{group}"
+    for measure in ("attainment8", "good_level_development", "ks2_rwm")
+    for group in ("white", "asian", "black", "mixed")
 )
 
 
@@ -90,14 +102,29 @@ def middle_half(indicator_id: str, period: str) -> tuple[float, float]:
     return _quartiles(indicator_id, period, edition("indicators"))
 
 
-def is_small(area_code: str) -> bool:
-    """Tell whether so few people live in an area that shares of one year group of its pupils say little."""
-    return area_code in _small(edition("population"))
+def too_few(about: Indicator, area_code: str) -> bool:
+    """Tell whether a figure may rest on so few pupils that nobody can say how it compares."""
+    return about.id in OF_GROUPS or (about.id in OF_PUPILS and area_code in _small(edition("population")))
+
+
+def offered() -> tuple[Indicator, ...]:
+    """Return the indicators that pages set beside each other, in the order of the catalogue.
+
+    All but places in an order: areas are never ranked here, and official ranks stand in the files alone.
+    """
+    return tuple(about for about in indicators().values() if not about.unit.startswith(RANK))
+
+
+def why_not_compared(about: Indicator) -> str:
+    """Say why figures of this kind are not compared as higher or lower; empty where they are."""
+    if about.unit in TOTALS:
+        return "Totals grow with the size of an area, so they are not compared as higher or lower"
+    return ""
 
 
 def stands(about: Indicator, here: Measure | None, england: Measure | None) -> Comparison:
-    """Tell how a figure stands to England's of the same period, at 95 per cent."""
-    if here is None or (about.id in OF_ONE_YEAR_GROUP and is_small(here.area_code)):
+    """Tell how a figure stands to England's of the same period, at 95 per cent; unknown where it is not compared."""
+    if here is None or why_not_compared(about) or too_few(about, here.area_code):
         return "unknown"
     if england is not None:
         return compare(here, england)

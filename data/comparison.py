@@ -12,23 +12,22 @@ from typing import Literal
 import pandas as pd
 
 from data.areas import ENGLAND, FIVE, districts, name, region_of
-from data.beside_england import BY_DEFINITION, OF_ONE_YEAR_GROUP, district_values, is_small, stands
+from data.beside_england import BY_DEFINITION, district_values, offered, stands, too_few, why_not_compared
 from data.describe import Indicator, indicators
 from data.load import edition, table
 from data.measures import Measure, values
-from data.neighbours import METHODS, TOTALS, list_source, neighbours
+from data.neighbours import METHODS, list_source, neighbours
 from data.told_apart import Told, all_pairs, one_to_others
 
 With = Literal["five", "neighbours-ons", "neighbours-dfe", "region"]
 CHOSEN, FIVE_OTHERS, NEIGHBOUR, IN_REGION, REGION, COUNTRY = (
     "chosen", "integration area", "statistical neighbour", "district of the region", "region", "England",
 )  # fmt: skip
-RANK = "rank ("  # how the unit of a place in an order begins
 
 
 def measures() -> tuple[str, ...]:
-    """Return the indicators that any district or England has a figure of, in the order of the catalogue."""
-    return tuple(indicator for indicator in indicators() if periods_of(indicator))
+    """Return the indicators that any district or England has a figure of, in the order of the catalogue; no ranks."""
+    return tuple(about.id for about in offered() if periods_of(about.id))
 
 
 def is_national(indicator_id: str) -> bool:
@@ -60,15 +59,6 @@ def nearest_period(indicator_id: str, asked: str, areas: Collection[str]) -> str
         return best_period(indicator_id, areas)
     year = int(asked[:4])
     return min(reversed(periods_of(indicator_id)), key=lambda period: abs(int(period[:4]) - year))
-
-
-def why_not_compared(about: Indicator) -> str:
-    """Say why figures of this kind are not compared as higher or lower; empty where they are."""
-    if about.unit in TOTALS:
-        return "Totals grow with the size of an area, so they are not compared as higher or lower"
-    if about.unit.startswith(RANK):
-        return "A place in an order says nothing about how far apart areas are, so these are not compared"
-    return ""
 
 
 def comparison(indicator_id: str, areas: Sequence[str], period: str, beside_them: With = "five") -> pd.DataFrame:
@@ -103,16 +93,14 @@ def told_apart(frame: pd.DataFrame) -> Told:
     """Tell which rows of a comparison can be told apart, all their tests together at 95 per cent (Holm).
 
     One chosen area is compared with each of the districts beside it. Several are compared with each other and with the
-    integration areas beside them. Empty for figures that are not compared.
+    integration areas beside them. Figures that are not compared, or may rest on too few pupils, have no word.
     """
-    indicator_id = str(frame["indicator_id"].iloc[0])
-    if why_not_compared(indicators()[indicator_id]):
+    about = indicators()[str(frame["indicator_id"].iloc[0])]
+    if why_not_compared(about):
         return Told({}, (), 0)
     shown = frame[frame["value"].notna() & ~frame["group"].isin([REGION, COUNTRY])]
-    known = _figures(indicator_id, str(frame["period"].iloc[0]), edition("indicators"))
-    figures = {code: known[code] for code in dict.fromkeys(shown["area_code"])}
-    if indicator_id in OF_ONE_YEAR_GROUP:  # of the few pupils of a small district nobody can say anything
-        figures = {code: figure for code, figure in figures.items() if not is_small(code)}
+    known = _figures(about.id, str(frame["period"].iloc[0]), edition("indicators"))
+    figures = {code: known[code] for code in dict.fromkeys(shown["area_code"]) if not too_few(about, code)}
     chosen = list(frame.loc[frame["group"] == CHOSEN, "area_code"])
     if len(chosen) == 1:
         others = [figure for code, figure in figures.items() if code != chosen[0]]
@@ -143,7 +131,6 @@ def _row(
     here, england = figures.get(code), figures.get(ENGLAND)
     by_definition = BY_DEFINITION.get(about.id) if code == ENGLAND and here is None else None
     unmeasured = "Not published" if by_definition is None else "By definition of the measure"
-    word = "unknown" if why_not_compared(about) else stands(about, here, england)
     return {
         "indicator_id": about.id,
         "area_code": code,
@@ -156,7 +143,7 @@ def _row(
         "lower": here.lower if here else None,
         "upper": here.upper if here else None,
         "unit": about.unit,
-        "beside_england": None if code == ENGLAND else word,
+        "beside_england": None if code == ENGLAND else stands(about, here, england),
         "note": here.note if here else unmeasured,
         "source_id": here.source_id if here else about.source_id,
     }

@@ -12,6 +12,7 @@ import pandas as pd
 from components.numbers import decimal, interval, is_missing, percent
 from components.words import date_in_words
 from data.areas import FIVE, name
+from data.beside_england import why_not_compared
 from data.comparison import (
     CHOSEN,
     COUNTRY,
@@ -22,7 +23,6 @@ from data.comparison import (
     is_national,
     measures,
     told_apart,
-    why_not_compared,
 )  # fmt: skip
 from data.describe import Indicator, indicators
 from data.labels import INDICATOR_THEMES

@@ -10,7 +10,7 @@ from components.comparison.choice import Choice, at
 from components.comparison.words import everyone, stands
 from components.words import in_words, listed, opened
 from data.areas import FIVE, name, region_of
-from data.beside_england import OF_ONE_YEAR_GROUP, is_small
+from data.beside_england import OF_GROUPS, too_few
 from data.comparison import CHOSEN, FIVE_OTHERS, IN_REGION, NEIGHBOUR
 from data.measures import Comparison
 
@@ -83,7 +83,9 @@ def beside_england(choice: Choice) -> str:
 
 def unknown(choice: Choice) -> str:
     """Say why figures cannot be compared."""
-    few = choice.about.id in OF_ONE_YEAR_GROUP and all(map(is_small, choice.chosen))
+    if choice.about.id in OF_GROUPS:
+        return "a group of pupils can be small, and how many they are is not held here"
+    few = all(too_few(choice.about, code) for code in choice.chosen)
     return "so few pupils live there" if few else "no margins are published"
 
 

@@ -13,7 +13,7 @@ CAUTION = (
     "This is about places, not people: it does not show that the same residents are concerned, or that one thing "
     "leads to the other."
 )
-SIZE = "One of the two is a total or a place in an order: large districts stand out for their size."
+SIZE = "One of the two is a total: large districts stand out for their size."
 NOT_PAIRED = (
     "The Place Survey of 2008 and the Community Life Survey are different surveys and are not set against each other: "
     "the picture would be read as change."

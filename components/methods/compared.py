@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from math import hypot
 
-from components.numbers import decimal
+from components.numbers import decimal, whole
 from components.words import against, listed
+from data.beside_england import SMALL
 from data.correlation import fisher
 from data.intervals import Z_95
 from data.measures import Measure, compare
@@ -19,7 +20,7 @@ def comparisons() -> dict[str, str]:
         return Measure("employment_rate", "E08000032", "2023", value, lower, upper, "", "")
 
     word = compare(share(72.0, 69.0, 75.0), share(75.0, 74.6, 75.4))
-    return {"root": decimal(hypot(3.0, 0.4), 2), "verdict": against(word, "the second")}
+    return {"small": whole(SMALL), "root": decimal(hypot(3.0, 0.4), 2), "verdict": against(word, "the second")}
 
 
 def several() -> dict[str, str]:

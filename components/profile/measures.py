@@ -9,11 +9,10 @@ from math import nan
 import pandas as pd
 
 from components.figure import Figure
-from components.profile.words import LIST, compared, figure_of, median_of, number
+from components.profile.words import LIST, TOTALS, compared, figure_of, median_of, number
 from components.words import counted
 from data.areas import ENGLAND, name
-from data.beside_england import Beside, beside
-from data.describe import indicators
+from data.beside_england import Beside, beside, offered, why_not_compared
 from data.labels import INDICATOR_THEMES
 from data.load import edition
 from data.measures import Measure
@@ -68,13 +67,15 @@ def elsewhere(area_code: str) -> str:
 def _found(area_code: str, _: str) -> tuple[Beside, ...]:
     """Put every measure beside England, once for each edition of the table, in the order of the themes."""
     themes = list(INDICATOR_THEMES)
-    ordered = sorted(indicators().values(), key=lambda about: themes.index(about.theme))
+    ordered = sorted(offered(), key=lambda about: themes.index(about.theme))
     return tuple(beside(about.id, area_code) for about in ordered)
 
 
 def _said(median: Median | None, one: Beside) -> str:
-    """Write the median of the neighbours, or that too few of them have a figure."""
-    return number(median.value, one) if median else "too few published"
+    """Write the median of the neighbours, or why there is none: totals have no middle, or too few have a figure."""
+    if median:
+        return number(median.value, one)
+    return TOTALS if why_not_compared(one.indicator) else "too few published"
 
 
 def _fewer(medians: Sequence[Median | None]) -> Iterator[str]:

@@ -22,6 +22,7 @@ from components.profile.words import (
     in_a_sentence,
     median_of,
     number,
+    uncompared,
 )
 from data.areas import name
 from data.beside_england import Beside, beside, district_values, districts_and_england, middle_half
@@ -114,9 +115,9 @@ def _beside_on_strip(one: Beside) -> str:
     if one.england_value is None:
         return "no England figure"
     england = f"England {number(one.england_value, one)}"
-    return (
-        f"{england}, too few to compare" if one.comparison == "unknown" else f"{COMPARISONS[one.comparison]} {england}"
-    )
+    if one.comparison == "unknown":
+        return f"{england}, {uncompared(one)}"
+    return f"{COMPARISONS[one.comparison]} {england}"
 
 
 def _reading(

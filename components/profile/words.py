@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from components.numbers import decimal, interval, percent
-from components.words import against, listed
-from data.beside_england import Beside
+from components.words import against
+from data.beside_england import OF_GROUPS, Beside, too_few, why_not_compared
 from data.neighbours import Median, neighbour_median
 
 LIST: Literal["neighbours-ons"] = "neighbours-ons"  # the list of neighbours that a profile uses
+TOTALS = "totals are not compared"
 COMPARISONS = {"higher": "higher than", "lower": "lower than", "similar": "similar to"}
 
 
@@ -36,8 +36,10 @@ def beside_england(measure: Beside) -> str:
     """Say how the figure stands to England's, in a few words: 'higher than England (1.9%)'."""
     if measure.england_value is None:
         return "no England figure"
-    if measure.here is None or measure.comparison == "unknown":
-        return f"too few to compare with England ({england_of(measure)})"
+    if measure.here is None:
+        return f"England {england_of(measure)}"
+    if measure.comparison == "unknown":
+        return f"{uncompared(measure)} with England ({england_of(measure)})"
     said = "similar to England" if measure.comparison == "similar" else against(measure.comparison, "England")
     return f"{said} ({england_of(measure)})"
 
@@ -49,15 +51,18 @@ def compared(measure: Beside) -> str:
     if measure.here is None:
         return f"England {england_of(measure)}"
     if measure.comparison == "unknown":
-        return f"too few to compare with {england_of(measure)}"
+        return f"{uncompared(measure)} with {england_of(measure)}"
     return f"{COMPARISONS[measure.comparison]} {england_of(measure)}"
 
 
-def counts(measures: Sequence[Beside]) -> str:
-    """Count how many measures are higher, lower, similar or not comparable."""
-    words = {"higher": "higher on", "lower": "lower on", "similar": "similar on", "unknown": "not comparable on"}
-    found = {code: sum(one.comparison == code for one in measures) for code in words}
-    return listed([f"{words[code]} {count}" for code, count in found.items() if count])
+def uncompared(measure: Beside) -> str:
+    """Say why a figure is not compared: totals never are, few pupils say little, and a sample needs its margins."""
+    if why_not_compared(measure.indicator):
+        return TOTALS
+    if measure.indicator.id in OF_GROUPS:
+        return "groups of pupils are not compared"
+    few = measure.here and too_few(measure.indicator, measure.here.area_code)
+    return "too few to compare" if few else "no margins to compare"
 
 
 def number(value: float | None, measure: Beside) -> str:

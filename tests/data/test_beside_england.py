@@ -1,17 +1,22 @@
 """An area beside England: the same period, the better direction, and what is too little to compare."""
 
+import re
+
 import pytest
 
 from data.areas import ENGLAND, FIVE
 from data.beside_england import (
     BY_DEFINITION,
-    OF_ONE_YEAR_GROUP,
+    OF_GROUPS,
+    OF_PUPILS,
     SMALL,
     beside,
     district_values,
     districts_and_england,
     gap,
     middle_half,
+    offered,
+    why_not_compared,
 )
 from data.describe import indicators
 from data.load import table
@@ -72,7 +77,26 @@ def test_a_handful_of_pupils_is_too_few_to_say():
     assert beside("neet_16_17", "E06000053").here is not None
     assert beside("neet_16_17", "E06000053").comparison == "unknown"
     assert beside("ks2_expected_standard", "E06000017").comparison != "unknown"
-    assert set(indicators()) >= OF_ONE_YEAR_GROUP
+    assert beside("good_level_development_mixed", "E08000032").comparison == "unknown"
+
+
+def test_measures_of_pupils_are_those_that_the_catalogue_counts_over_pupils():
+    """By the words of what is counted; children in care, child poverty and the deprivation index are no pupils."""
+    pupils = re.compile(r"pupil|good level|communication and language|GCSE|16 and 17 year olds", re.IGNORECASE)
+    counted = {code for code, about in indicators().items() if pupils.search(about.question)}
+    assert counted == OF_PUPILS | OF_GROUPS
+    groups = re.compile(r"\b(White|Asian|Black|Mixed) (pupil|children)")
+    assert {code for code in counted if groups.search(indicators()[code].question)} == OF_GROUPS
+
+
+def test_totals_are_not_compared_and_places_in_an_order_not_offered():
+    asylum = beside("asylum_support_people", "E08000032")
+    assert asylum.here.value < asylum.england.value
+    assert asylum.comparison == "unknown"
+    assert why_not_compared(asylum.indicator)
+    assert {about.id for about in indicators().values()} - {about.id for about in offered()} == {
+        "imd_rank_average_score"
+    }
 
 
 def test_the_gap_is_counted_in_standard_deviations_between_districts():

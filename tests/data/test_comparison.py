@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data import comparison as compared
 from data.areas import ENGLAND, FIVE, districts, region_of
-from data.beside_england import beside
+from data.beside_england import beside, why_not_compared
 from data.comparison import comparison, told_apart
 from data.correlation import both, correlation, may_be_paired
 from data.describe import indicators
@@ -30,8 +30,9 @@ def test_every_indicator_is_a_measure_and_those_of_england_alone_are_known():
     """Oracle: the table itself."""
     rows = table("indicators")
     own = rows[rows["area_code"].isin(list(districts())) & rows["value"].notna()]
-    assert set(compared.measures()) == set(indicators())
-    local = {measure for measure in compared.measures() if not compared.is_national(measure)}
+    assert set(compared.measures()) == {code for code, about in indicators().items() if "rank" not in about.unit}
+    assert set(indicators()) - set(compared.measures()) == {"imd_rank_average_score"}  # no area is ever ranked
+    local = {measure for measure in indicators() if not compared.is_national(measure)}
     assert local == set(own["indicator_id"])
     assert "cls_belong_neighbourhood" not in local
 
@@ -71,10 +72,7 @@ def test_the_word_beside_england_is_that_of_the_profile(measure, area):
     here = latest(measure, area)
     assume(here is not None)
     word = comparison(measure, [area], here.period)["beside_england"].iloc[0]
-    if compared.why_not_compared(indicators()[measure]):
-        assert word == "unknown"
-    else:
-        assert word == beside(measure, area).comparison
+    assert word == beside(measure, area).comparison
 
 
 def test_what_is_not_published_is_a_row_without_a_value():
@@ -98,17 +96,20 @@ def test_a_region_is_its_own_row_and_all_its_other_districts():
     assert list(frame.loc[frame["group"] == "region", "area_code"]) == ["E12000007"]
 
 
-def test_totals_and_ranks_are_not_compared_and_say_why():
-    for measure in ("asylum_support_people", "uasc_looked_after", "imd_rank_average_score"):
+def test_totals_are_not_compared_and_say_why():
+    for measure in ("asylum_support_people", "uasc_looked_after"):
         frame = comparison(measure, FIVE, compared.best_period(measure, FIVE))
         assert set(frame["beside_england"].dropna()) == {"unknown"}
         assert told_apart(frame).words == {}
-        assert compared.why_not_compared(indicators()[measure])
+        assert why_not_compared(indicators()[measure])
 
 
 def test_few_pupils_are_compared_with_nobody():
     told = told_apart(comparison("eyfs_communication_language", [SCILLY, BRADFORD], "2024/25"))
     assert not [pair for pair in told.words if SCILLY in pair]
+    groups = comparison("good_level_development_mixed", [SCILLY, BRADFORD], "2024/25")
+    assert told_apart(groups).words == {}
+    assert set(groups["beside_england"].dropna()) == {"unknown"}
 
 
 def test_periods_are_those_with_figures_and_the_best_has_most_of_the_areas():

@@ -83,7 +83,14 @@ def test_more_areas_than_can_be_read(open_page: OpenPage, shown: list[Figure]):
 
 @pytest.mark.parametrize(
     ("param", "value"),
-    [("measure", "happiness_of_cats"), ("area", "E99999999"), ("with", "friends"), ("map", "globe"), ("against", "x")],
+    [
+        ("measure", "happiness_of_cats"),
+        ("measure", "imd_rank_average_score"),
+        ("area", "E99999999"),
+        ("with", "friends"),
+        ("map", "globe"),
+        ("against", "x"),
+    ],
 )
 def test_a_slip_in_the_address_is_met_with_a_notice(open_page: OpenPage, shown: list[Figure], param: str, value: str):
     app = open_page(PAGE, **{param: value})
