@@ -125,6 +125,12 @@ class Choice:
         """Return the areas that are told apart by name: those chosen, and integration areas beside them."""
         return self.of(CHOSEN, FIVE_OTHERS)
 
+    def untold(self) -> dict[str, str]:
+        """Return code and name of the areas among several whose figures rest on too few pupils to be told apart."""
+        rows, told = self.named(), {code for pair in self.told.words for code in pair}
+        pairs = zip(rows["area_code"], rows["area_name"], strict=True)
+        return {} if self.one or not told else {code: named for code, named in pairs if code not in told}
+
     def missing(self) -> list[str]:
         """Name the chosen areas and integration areas without a figure."""
         rows = self.of(CHOSEN, FIVE_OTHERS, published=False)

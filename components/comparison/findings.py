@@ -16,6 +16,7 @@ from data.measures import Comparison
 
 MANY_GROUPS = 2  # from here on the letters in the figure say which areas are alike, not the sentence
 PAIR = 2
+TOO_FEW = "too few to say"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WORDS: tuple[Comparison, ...] = ("higher", "lower", "similar")
 
@@ -93,7 +94,10 @@ def apart(choice: Choice) -> str:
     """Say which of the areas can be told apart from each other, or one area from those beside it."""
     if choice.why_not or not choice.told.words:
         return ""
-    return _one(choice) if choice.one else _several(choice)
+    if choice.one:
+        return _one(choice)
+    few = listed(list(choice.untold().values()))
+    return _several(choice) + (f"; {few}: {TOO_FEW}" if few else "")
 
 
 def groups(choice: Choice) -> str:
@@ -133,7 +137,8 @@ def span(choice: Choice, rows: pd.DataFrame) -> str:
 
 
 def _several(choice: Choice) -> str:
-    rows, words, sets = choice.named(), choice.told.words, choice.told.groups
+    words, sets = choice.told.words, choice.told.groups
+    rows = choice.named()[~choice.named()["area_code"].isin(list(choice.untold()))]
     codes, count = list(rows["area_code"]), in_words(len(rows))
     if all(word == "unknown" for word in words.values()):
         return "the figures come without margins, so nobody can say which areas differ"

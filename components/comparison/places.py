@@ -119,8 +119,8 @@ def unlisted(choice: Choice) -> list[str]:
 
 
 def _drawn(choice: Choice) -> pd.DataFrame:
-    """Return the rows that the chart has a line for; a region without a figure of its own has none."""
-    rows = choice.rows[choice.rows["group"].isin(_with_rows(choice))]
+    """Return the rows that the chart has a line for: each region once, and none without a figure of its own."""
+    rows = choice.rows[choice.rows["group"].isin(_with_rows(choice))].drop_duplicates(["area_code", "group"])
     return rows[(rows["group"] != REGION) | rows["value"].notna()].reset_index(drop=True)
 
 
@@ -144,7 +144,11 @@ def _others(choice: Choice) -> str:
     if choice.beside != "region":
         return "the statistical neighbours of each area"
     regions = list(dict.fromkeys(region_of(code)[1] for code in choice.chosen))
-    return f"the other districts of {listed(regions)}" if len(regions) == 1 else "the other districts of its region"
+    return (
+        f"the other districts of {listed(regions)}"
+        if len(regions) == 1
+        else "the other districts of each area’s region"
+    )
 
 
 def _headings(drawn: pd.DataFrame) -> dict[int, str]:
@@ -165,7 +169,7 @@ def _letters(choice: Choice) -> dict[str, str]:
 def _told(choice: Choice, code: str, letters: str) -> str:
     """Say how a row stands to the one chosen area, or give its letters."""
     if not choice.one:
-        return letters
+        return letters or (findings.TOO_FEW if code in choice.untold() else "")
     return BESIDE.get(choice.told.words.get((code, choice.chosen[0]), ""), "")
 
 

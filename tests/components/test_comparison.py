@@ -20,12 +20,13 @@ from components.comparison.choice import BESIDE, DEFAULT, Choice, choices, choos
 from components.comparison.trend import lowest_shown, trend
 from components.maps.hexagons import hexagons
 from components.palette import DARK, LIGHT
+from components.words import in_words
 from data.areas import ENGLAND, FIVE, districts, name
 from data.comparison import measures, periods_of
 from data.load import table
 from data.measures import compare, measure_at
 
-BRADFORD, WALTHAM_FOREST, ADUR, SCILLY = "E08000032", "E09000031", "E07000223", "E06000053"
+BRADFORD, WALTHAM_FOREST, ADUR, SCILLY, LEEDS = "E08000032", "E09000031", "E07000223", "E06000053", "E08000035"
 NEVER = re.compile(r"\b(worst|best|rank(s|ed|ing)?|top|bottom|league|winner|fail\w*)\b", re.IGNORECASE)
 
 some_measure = st.sampled_from(measures())
@@ -88,6 +89,8 @@ def test_which_of_several_can_be_told_apart_is_said_as_tested(measure, areas):
     one = choose(measure, areas, beside="region")
     assume(len(one.named()) > 1 and one.told.words)
     said, words = findings.apart(one), one.told.words
+    tested = {code for pair in words for code in pair}
+    assert said.endswith(": too few to say") == any(code not in tested for code in one.named()["area_code"])
     told = [pair for pair in combinations(one.named()["area_code"], 2) if words.get(pair) in ("higher", "lower")]
     if "every other pair differs" in said:
         alike = [name(code) for code in one.told.groups[0]]
@@ -96,9 +99,17 @@ def test_which_of_several_can_be_told_apart_is_said_as_tested(measure, areas):
         assert not told
     elif "differs from the others" in said:
         assert len(told) * 2 == len(words)
+        assert f"each of the {in_words(len(tested))} " in said
     if found := re.match(r"(.+) is (higher|lower) than the other", said):
         code = next(code for code in one.chosen if name(code) == found[1])
-        assert {words[code, other] for other in one.named()["area_code"] if other != code} == {found[2]}
+        assert {words[code, other] for other in tested - {code}} == {found[2]}
+
+
+def test_an_area_of_few_pupils_is_named_and_counted_with_nobody():
+    one = choose("eyfs_communication_language", [BRADFORD, LEEDS, SCILLY], beside="region")
+    assert findings.apart(one) == "Bradford is lower than Leeds; Isles of Scilly: too few to say"
+    shown = places.reading(choose(one.about.id, [BRADFORD, LEEDS, SCILLY])).set_index("Area")
+    assert shown.loc["**Isles of Scilly**", "Letters"] == "too few to say"
 
 
 @settings(max_examples=30, deadline=None)
@@ -185,6 +196,15 @@ def test_neighbours_of_several_areas_stand_on_their_rows_with_their_median():
     diamonds = [trace.x[0] for trace in drawn.data if trace.marker.symbol == "diamond"]
     assert diamonds == pytest.approx([one.median(code).value for code in one.chosen])
     assert "Median of its neighbours" in places.reading(one)
+
+
+def test_a_region_of_two_areas_is_drawn_and_listed_once():
+    one = choose("employment_rate", [BRADFORD, LEEDS, WALTHAM_FOREST], beside="region")
+    listed_once = list(places.reading(one)["Area"].str.strip("*"))
+    assert listed_once == ["Bradford", "Leeds", "Waltham Forest", "Yorkshire and The Humber", "London", "England"]
+    drawn = go.Figure(places.dot_plot(one).draw(LIGHT))
+    assert [label.replace("<br>", " ") for label in drawn.layout.yaxis.ticktext].count("Yorkshire and The Humber") == 1
+    assert "the other districts of each area’s region" in " ".join(places.notes(one))
 
 
 def test_a_row_without_a_figure_says_so():
