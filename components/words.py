@@ -70,6 +70,11 @@ def date_in_words(date: str) -> str:
     return " ".join(part for part in (day.lstrip("0"), month_name[int(month)] if month else "", year) if part)
 
 
+def of_period(title: str, period: str) -> str:
+    """Name a measure with its period, once: 'Attainment 8, 2024/25', 'Adult learners, 30 September 2024'."""
+    return title if title.endswith(period) else f"{title}, {date_in_words(period)}"
+
+
 def slug(text: str, limit: int = 120) -> str:
     """Make a file name that is safe on every system and says what is in the file."""
     name = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:limit].rstrip("-")

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pandas as pd
 
 from components.numbers import decimal, interval, is_missing, percent
-from components.words import date_in_words
+from components.words import date_in_words, of_period
 from data.areas import FIVE, name
 from data.beside_england import why_not_compared
 from data.comparison import (
@@ -103,8 +103,7 @@ class Choice:
     @property
     def heading(self) -> str:
         """The measure and the period in a few words."""
-        short = self.about.short_title
-        return short if short.endswith(self.period) else f"{short}, {self.when}"
+        return of_period(self.about.short_title, self.period)
 
     @property
     def suffix(self) -> str:

@@ -10,13 +10,18 @@ import pandas as pd
 
 from components.figure import Figure
 from components.profile.words import LIST, TOTALS, compared, figure_of, median_of, number
-from components.words import counted
+from components.words import counted, of_period
 from data.areas import ENGLAND, name
 from data.beside_england import Beside, beside, offered, why_not_compared
 from data.labels import INDICATOR_THEMES
 from data.load import edition
 from data.measures import Measure
 from data.neighbours import Median, list_source, neighbours
+
+SURVEYS = (
+    "The Place Survey of 2008 and the Community Life Survey of 2024/25 are different surveys: their figures stand in "
+    "one table, and a difference between them is never change."
+)
 
 
 def every_measure(area_code: str) -> Figure:
@@ -27,7 +32,7 @@ def every_measure(area_code: str) -> Figure:
     reading = pd.DataFrame(
         {
             "Theme": [INDICATOR_THEMES[one.indicator.theme] for one in found],
-            "Measure": [f"{one.indicator.short_title}, {one.period}" for one in found],
+            "Measure": [of_period(one.indicator.short_title, one.period) for one in found],
             f"{place} (95% interval)": [figure_of(one) for one in found],
             "Compared with England": [compared(one) for one in found],
         }
@@ -47,7 +52,7 @@ def every_measure(area_code: str) -> Figure:
         table=rows,
         datasets=("indicators", "statistical_neighbours") if near else ("indicators",),
         reading=reading,
-        notes=tuple(_fewer(list(medians.values()))),
+        notes=(SURVEYS, *_fewer(list(medians.values()))),
         labels={"neighbour_median": "Median of its neighbours", "neighbours_counted": "Neighbours with a figure"},
     )
 

@@ -24,6 +24,7 @@ from components.profile.words import (
     number,
     uncompared,
 )
+from components.words import of_period
 from data.areas import name
 from data.beside_england import Beside, beside, district_values, districts_and_england, middle_half
 from data.neighbours import Median, neighbours
@@ -92,7 +93,7 @@ def _strip(
 ) -> Strip:
     limits = (one.here.lower, one.here.upper) if one.here else (None, None)
     return Strip(
-        title=f"{one.indicator.short_title}, {one.period}",
+        title=of_period(one.indicator.short_title, one.period),
         values=rows["value"].to_numpy("float64"),
         names=rows["area_name"].to_numpy("object"),
         here=one.here.value if one.here else float("nan"),
@@ -126,7 +127,7 @@ def _reading(
     """Lay the figures out for reading: one row per measure, the other districts by the range of their middle half."""
     table = pd.DataFrame(
         {
-            "Measure": [f"{one.indicator.short_title}, {one.period}" for one in shown],
+            "Measure": [of_period(one.indicator.short_title, one.period) for one in shown],
             f"{place} (95% interval)": [figure_of(one) for one in shown],
             "Compared with England": [compared(one) for one in shown],
         }

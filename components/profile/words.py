@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from components.numbers import decimal, interval, percent
-from components.words import against
+from components.words import against, date_in_words, of_period
 from data.beside_england import OF_GROUPS, Beside, too_few, why_not_compared
 from data.neighbours import Median, neighbour_median
 
@@ -47,7 +47,7 @@ def beside_england(measure: Beside) -> str:
 def compared(measure: Beside) -> str:
     """Say in a few words how England's figure stands to the area's: 'higher than 1.9%', 'no England figure'."""
     if measure.england_value is None:
-        return f"no England figure for {measure.period}"
+        return f"no England figure for {date_in_words(measure.period)}"
     if measure.here is None:
         return f"England {england_of(measure)}"
     if measure.comparison == "unknown":
@@ -79,5 +79,5 @@ def median_of(measure: Beside, area_code: str) -> Median | None:
 def in_a_sentence(measure: Beside, middle: Median | None = None) -> str:
     """Say a measure in one sentence that knows its uncertainty: 'Lonely, 2024/25: 8.1% (6.0% to 10.2%), similar …'."""
     near = f"; the median of its statistical neighbours is {number(middle.value, measure)}" if middle else ""
-    about = f"{measure.indicator.short_title}, {measure.period}"
+    about = of_period(measure.indicator.short_title, measure.period)
     return f"{about}: {figure_of(measure)}, {beside_england(measure)}{near}."
