@@ -22,12 +22,14 @@ def scatter(
     x: str,
     y: str,
     chosen: Collection[str] = (),
+    named: Collection[str] = (),
     suffixes: tuple[str, str] = ("", ""),
     places: tuple[int, int] = (1, 1),
 ) -> go.Figure:
     """Draw columns a (across) and b (upwards) of each row; `x` and `y` are the titles of the axes.
 
-    Rows whose area_code is in `chosen` stand out and are named. No line is drawn through the dots.
+    Rows whose area_code is in `chosen` stand out and are named, those in `named` are named in a lighter hand. No line
+    is drawn through the dots.
     """
     figure = blank(palette, HEIGHT)
     out = table["area_code"].isin(list(chosen))
@@ -43,7 +45,7 @@ def scatter(
             x=list(rows["a"]), y=list(rows["b"]), mode="markers", customdata=list(rows["area_name"]), marker=marker,
             hovertemplate=hover,
         )  # fmt: skip
-    _name(figure, table, table[out], palette)
+    _name(figure, table, table[out | table["area_code"].isin(list(named))], chosen, palette)
     figure.update_xaxes(title={"text": x}, ticksuffix=suffixes[0], nticks=6, showgrid=True, gridcolor=palette.grid)
     figure.update_yaxes(ticksuffix=suffixes[1], nticks=6)
     figure.add_annotation(
@@ -54,7 +56,9 @@ def scatter(
     return figure
 
 
-def _name(figure: go.Figure, table: pd.DataFrame, rows: pd.DataFrame, palette: Palette) -> None:
+def _name(
+    figure: go.Figure, table: pd.DataFrame, rows: pd.DataFrame, chosen: Collection[str], palette: Palette
+) -> None:
     """Write the names of some rows beside their dots, towards the middle of the chart."""
     middle, far = (float(table["a"].min()) + float(table["a"].max())) / 2, float(table["b"].max() - table["b"].min())
     taken: list[float] = []
@@ -62,9 +66,10 @@ def _name(figure: go.Figure, table: pd.DataFrame, rows: pd.DataFrame, palette: P
         # Names of dots that are level with each other would hide each other: lift the later one.
         at = max([float(row["b"]), *(one + CLOSE * far for one in taken if abs(one - row["b"]) < CLOSE * far)])
         taken.append(at)
-        left = row["a"] > middle
+        left, bold, text = row["a"] > middle, row["area_code"] in chosen, row["area_name"]
+        colour = palette.ink if bold else palette.quiet
         figure.add_annotation(
-            x=row["a"], y=at, text=f"<b>{row['area_name']}</b>", showarrow=False, xanchor="right" if left else "left",
-            xshift=-11 if left else 11,
-            font={"size": 14, "color": palette.ink, "shadow": halo(palette.paper)},
+            x=row["a"], y=at, text=f"<b>{text}</b>" if bold else text, showarrow=False,
+            xanchor="right" if left else "left", xshift=-11 if left else 11,
+            font={"size": 14, "color": colour, "shadow": halo(palette.paper)},
         )  # fmt: skip

@@ -6,6 +6,7 @@ from components.charts.scatter import scatter
 from components.comparison.choice import Choice, choices, choose
 from components.figure import Figure
 from components.numbers import decimal
+from data.areas import FIVE
 from data.comparison import is_national, nearest_period
 from data.correlation import Correlation, both, correlation, may_be_paired
 
@@ -49,7 +50,7 @@ def against(first: Choice, second: str) -> Figure | None:
     found = correlation(table)
     if found is None:
         return None
-    here = table[table["area_code"].isin(first.chosen)]
+    here = table[table["area_code"].isin([*first.chosen, *FIVE])]
     said = [f"{row.area_name} {first.number(row.a)} and {other.number(row.b)}" for row in here.itertuples(index=False)]
     return Figure(
         id="two-measures",
@@ -61,7 +62,7 @@ def against(first: Choice, second: str) -> Figure | None:
         datasets=("indicators",),
         draw=lambda palette: scatter(
             table, palette, x=first.heading, y=other.heading, chosen=first.chosen,
-            suffixes=(first.suffix, other.suffix), places=(first.about.decimals, other.about.decimals),
+            named=FIVE, suffixes=(first.suffix, other.suffix), places=(first.about.decimals, other.about.decimals),
         ),
         labels={"a": first.heading, "b": other.heading},
         units={"a": "percent" if first.suffix else "decimal", "b": "percent" if other.suffix else "decimal"},

@@ -27,6 +27,7 @@ from data.load import table
 from data.measures import compare, measure_at
 
 BRADFORD, WALTHAM_FOREST, ADUR, SCILLY, LEEDS = "E08000032", "E09000031", "E07000223", "E06000053", "E08000035"
+BLACKBURN = "E06000008"
 NEVER = re.compile(r"\b(worst|best|rank(s|ed|ing)?|top|bottom|league|winner|fail\w*)\b", re.IGNORECASE)
 
 some_measure = st.sampled_from(measures())
@@ -136,6 +137,10 @@ def test_totals_and_missing_figures_are_said():
     assert "grow with the size of an area" in total
     assert not re.search("higher than|lower than", total)
     assert "nothing is published for Adur" in findings.lead(choose("cls_get_on_well", [ADUR]))
+    early = findings.lead(choose("uasc_looked_after", [BLACKBURN], "2017/18"))
+    assert early.endswith(
+        "nothing is published for Blackburn with Darwen in 2017/18; its latest figure is that of 2024/25."
+    )
     assert "Not published for Adur" in findings.missing(choose("cls_get_on_well", [ADUR, BRADFORD]))
 
 
@@ -341,6 +346,13 @@ def test_two_measures_say_how_they_go_together_and_what_that_cannot_tell():
     drawn = go.Figure(figure.draw(LIGHT))
     assert sum(len(trace.x) for trace in drawn.data) == len(figure.table)
     assert [trace.marker.color for trace in drawn.data] == [LIGHT.others, LIGHT.chosen]
+
+
+def test_the_five_are_named_among_all_districts_beside_the_chosen():
+    figure = two_measures.against(choose("employment_rate", [LEEDS]), "imd_average_score")
+    texts = {note.text for note in go.Figure(figure.draw(LIGHT)).layout.annotations}
+    assert {"<b>Leeds</b>", *map(name, FIVE)} <= texts
+    assert all(f"{name(code)} " in figure.alt for code in (LEEDS, *FIVE))
 
 
 def test_surveys_of_2008_and_2024_are_kept_apart():
