@@ -1,8 +1,9 @@
 """How two measures go together over the districts.
 
 Literature: Fisher RA (1921) On the "probable error" of a coefficient of correlation deduced from a small sample. Metron
-1, 3-32 (interval). Robinson WS (1950) Ecological correlations and the behavior of individuals. American Sociological
-Review 15, 351-357 (why it says nothing about people).
+1, 3-32 (interval). Fieller EC, Hartley HO, Pearson ES (1957) Tests for rank correlation coefficients. I. Biometrika
+44, 470-481 (interval of ranks). Robinson WS (1950) Ecological correlations and the behavior of individuals. American
+Sociological Review 15, 351-357 (why it says nothing about people).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from data.beside_england import district_values
 from data.describe import indicators
 from data.intervals import Z_95
 
+OF_RANKS = 1.06  # variance of the rank correlation beside that of Pearson's, on the scale of Fisher
 FEWEST = 10  # districts; with fewer a correlation says nothing
 
 
@@ -54,10 +56,13 @@ def correlation(pairs: pd.DataFrame) -> Correlation | None:
     return Correlation(value, *fisher(value, n), spearman, n)
 
 
-def fisher(value: float, n: int) -> tuple[float, float]:
-    """Return the 95 per cent limits of a correlation over n rows: tanh(atanh r ± 1.96 / √(n - 3))."""
+def fisher(value: float, n: int, *, ranks: bool = False) -> tuple[float, float]:
+    """Return the 95 per cent limits of a correlation over n rows: tanh(atanh r ± 1.96 / √(n - 3)).
+
+    That of `ranks` varies a little more: its reach is √1.06 times as far.
+    """
     centre = atanh(value) if abs(value) < 1 else inf * value
-    reach = Z_95 / sqrt(n - 3)
+    reach = Z_95 * sqrt((OF_RANKS if ranks else 1) / (n - 3))
     return tanh(centre - reach), tanh(centre + reach)
 
 

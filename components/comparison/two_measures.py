@@ -21,6 +21,7 @@ NOT_PAIRED = (
 )
 NATIONAL = "The measure above is published for England only: there are no districts to set a second one against."
 CHOOSE = "Choose a second measure to see whether districts that are high on one are high on the other too."
+NO_LINK = "No link between the two can be told from chance"
 FEW = "Fewer than ten districts have figures of both measures, too few to say whether they go together."
 
 
@@ -76,7 +77,7 @@ def against(first: Choice, second: str) -> Figure | None:
 def in_a_title(found: Correlation) -> str:
     """Say whether the two go together, by the interval: an interval that holds zero tells nothing."""
     if found.lower <= 0 <= found.upper:
-        return "No link between the two can be told from chance"
+        return NO_LINK
     return f"Districts higher on one tend to be {'higher' if found.value > 0 else 'lower'} on the other"
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from components.numbers import percent, whole
+from components.numbers import decimal, percent, whole
 from components.words import listed
 from data.class_breaks import Method, classes
+from data.correlation import fisher
 from data.load import remembered
 from data.neighbourhood_measures import MEASURES
 from data.neighbourhoods import enclosing, one_place, places, values
@@ -21,7 +22,10 @@ def neighbourhoods() -> dict[str, str]:
     inside = small[[enclosing(code, "msoa") == ILKLEY for code in small["code"]]]
     shares = [float(value) for value in values(BRADFORD, measure.id, "msoa")["value"]]
     cuts = {method: classes(shares, method).limits for method in METHODS}
+    lower, upper = fisher(0.5, len(shares), ranks=True)
     return {
+        "lower": decimal(lower, 2),
+        "upper": decimal(upper, 2),
         "place": places(BRADFORD, "msoa")[ILKLEY],
         "small_areas": whole(len(inside)),
         "numerator": whole(here.numerator),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from components.charts.scatter import scatter
+from components.comparison.two_measures import NO_LINK
 from components.figure import Figure
 from components.neighbourhoods.choice import Choice
 from components.numbers import decimal
-from data.correlation import FEWEST, correlation
+from data.correlation import FEWEST, correlation, fisher
 from data.neighbourhood_measures import DEPRIVATION, MEASURES, Measure
 from data.neighbourhoods import values
 
@@ -37,14 +38,15 @@ def side_by_side(choice: Choice) -> Figure | None:
     places = choice.counted(len(rows))
     number = f"Too few places for a correlation: {places}, at least {FEWEST} are needed."
     if ranks is not None:
-        number = f"Rank correlation {decimal(ranks, 2)}, {places}."
+        lower, upper = (decimal(limit, 2) for limit in fisher(ranks, len(rows), ranks=True))
+        number = f"Rank correlation {decimal(ranks, 2)} (95% interval {lower} to {upper}), {places}."
         number += f" {TURNED}" if _turned(choice, first, second) else ""
     tidy = rows.rename(columns={"code": "place_code", "name": "place"})
     tidy = tidy.assign(measure=first.label, measure_second=second.label)
     tidy["source_id"] = tidy["source_id"] + "|" + tidy.pop("source_id_second")
     return Figure(
         id="side-by-side",
-        title=finding(choice, first, second, ranks),
+        title=finding(choice, first, second, ranks, len(rows)),
         subtitle=f"{first.label} and {second.label[:1].lower()}{second.label[1:]}, {choice.where()}, "
         f"{' and '.join(sorted({first.period, second.period}))}",
         alt=f"Scatter of {places} of {choice.name} by {first.label.lower()} and {second.label.lower()}. {number}",
@@ -65,10 +67,16 @@ def side_by_side(choice: Choice) -> Figure | None:
     )  # fmt: skip
 
 
-def finding(choice: Choice, first: Measure, second: Measure, ranks: float | None) -> str:
-    """Say in words how the two go together across places; high on the index of deprivation is more deprived."""
+def finding(choice: Choice, first: Measure, second: Measure, ranks: float | None, places: int) -> str:
+    """Say in words how the two go together across places; high on the index of deprivation is more deprived.
+
+    An interval that holds zero tells no link from chance, however strong it looks over a few places.
+    """
     if ranks is None:
         return f"Two measures in the {choice.counted(2).partition(' ')[2]} of {choice.name}"
+    lower, upper = fisher(ranks, places, ranks=True)
+    if lower <= 0 <= upper:
+        return NO_LINK
     strength = next((word for least, word in STRENGTHS if abs(ranks) >= least), None)
     if strength is None:
         return f"The two measures hardly go together across {choice.counted(2).partition(' ')[2]}"

@@ -150,6 +150,11 @@ def test_a_neighbourhood_is_added_up_again_and_the_cuts_are_where_the_text_says(
         assert f"{cut:.1f}%" in text("neighbourhoods").partition("Over Bradford")[2]
 
 
+def test_the_interval_of_a_rank_correlation_is_wider_than_fishers():
+    limits = [math.tanh(math.atanh(0.5) + side * 1.96 * sqrt(1.06 / 60)) for side in (-1, 1)]  # 63 neighbourhoods
+    assert f"has an interval of {limits[0]:.2f} to {limits[1]:.2f}." in text("neighbourhoods")
+
+
 def test_grades_count_every_outcome():
     grades = table("project_outcomes")["evidence_grade"]
     assert [int(n) for n in re.findall(r"\((\d+) outcomes\)", text("evidence"))] == [

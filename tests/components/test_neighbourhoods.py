@@ -155,25 +155,27 @@ def test_all_none_or_some_of_the_small_areas_of_a_place():
 
 
 @pytest.mark.parametrize(
-    ("ranks", "told"),
+    ("ranks", "number", "told"),
     [
-        (None, "Two measures in the neighbourhoods of Bradford"),
-        (0.1, "The two measures hardly go together across neighbourhoods"),
-        (0.3, "Where one measure is high, the other tends slightly to be high"),
-        (-0.5, "Where one measure is high, the other tends to be low"),
-        (0.9, "Where one measure is high, the other tends strongly to be high"),
+        (None, 9, "Two measures in the neighbourhoods of Bradford"),
+        (0.15, 312, "The two measures hardly go together across neighbourhoods"),
+        (0.1, 312, side_by_side.NO_LINK),
+        (0.3, 63, "Where one measure is high, the other tends slightly to be high"),
+        (0.5, 12, side_by_side.NO_LINK),
+        (-0.5, 63, "Where one measure is high, the other tends to be low"),
+        (0.9, 12, "Where one measure is high, the other tends strongly to be high"),
     ],
 )
-def test_the_strength_of_a_link_is_said_in_words(ranks, told):
+def test_the_strength_of_a_link_is_said_in_words_where_it_is_no_chance(ranks, number, told):
     first, second = MEASURES["hh_deprived_any"], MEASURES["ethnic_white"]
-    assert side_by_side.finding(choice(), first, second, ranks) == told
+    assert side_by_side.finding(choice(), first, second, ranks, number) == told
 
 
 def test_a_low_tenth_is_high_deprivation():
     """At the level of small areas the index is a tenth, which falls as households' own deprivation rises."""
     made = side_by_side.side_by_side(choice(measure="imd", level="lsoa", second="hh_deprived_any"))
     assert "strongly to be high" in made.title
-    assert "Rank correlation −0." in made.notes[0]
+    assert re.search(r"Rank correlation −0\.\d\d \(95% interval −0\.\d\d to −0\.\d\d\)", made.notes[0])
     assert side_by_side.TURNED in made.notes[0]
     wards = side_by_side.side_by_side(choice(measure="imd", level="ward", second="hh_deprived_any"))
     assert "Rank correlation 0." in wards.notes[0]
