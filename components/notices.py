@@ -10,6 +10,8 @@ from data.load import TableUnavailable
 
 def not_known(what: str, asked: list[str], shown: str) -> None:
     """Say that a value in the address means nothing here, and what is shown instead."""
+    if shown.split()[0] in ("No", "None", "Nothing"):  # the label of choosing nothing, such as "No ward picked"
+        shown = "none"
     quoted = ", ".join(f"“{code[:40]}”" for code in asked)
     st.info(f"The address asks for {what} {quoted}, which this page does not have. Shown instead: {shown}.")
 

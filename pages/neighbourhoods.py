@@ -5,8 +5,9 @@ import streamlit as st
 from components.controls import Ask
 from components.figure_block import show
 from components.neighbourhoods.controls import ask_place, ask_what
+from components.neighbourhoods.maps import points_said
 from components.neighbourhoods.segregation import explained, which_small_areas
-from components.neighbourhoods.sentences import how_to_pick, summary
+from components.neighbourhoods.sentences import among, how_to_pick, summary
 from components.neighbourhoods.view import VIEW
 
 st.title("Neighbourhoods")
@@ -34,6 +35,8 @@ lead.markdown(summary(choice))
 # Show
 with first:
     show(figures["neighbourhood-map"])
+    if choice.dots:
+        st.markdown(points_said(choice))
 with second:
     if other:
         show(other)
@@ -61,4 +64,7 @@ ahead = {"query_params": {"area": choice.area}, "icon": ":material/arrow_forward
 with st.container(horizontal=True, gap="small"):
     st.page_link("area.py", label=f"Profile of {choice.name}", **ahead)
     st.page_link("esol.py", label=f"English language in {choice.name}", **ahead)
+    st.page_link(
+        "compare.py", label="All districts of England on a map", icon=ahead["icon"], query_params=among(choice)
+    )
     st.page_link("projects.py", label=f"Projects in {choice.name}", **ahead)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.neighbourhoods.choice import NOUNS, Choice, rounded
 from components.words import opened
+from data.comparison import measures
 from data.neighbourhood_measures import DEPRIVATION, Measure
 from data.neighbourhoods import england, one_place, values
 
@@ -44,6 +45,12 @@ def half_as_title(choice: Choice, measure: Measure) -> str:
     """Say the same as a heading."""
     noun = choice.counted(2).partition(" ")[2]
     return opened(half(choice, measure).replace("of them", f"of the {noun}"))
+
+
+def among(choice: Choice) -> dict[str, str]:
+    """Say in parameters of the page that compares: this area, and the same measure where districts have it."""
+    measure = {"measure": choice.measure.id} if choice.measure.id in measures() else {}
+    return {"area": choice.area, **measure}
 
 
 def how_to_pick(choice: Choice) -> str:

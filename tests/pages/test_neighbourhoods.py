@@ -128,6 +128,7 @@ def test_the_same_measure_twice_is_not_offered(open_page):
 @pytest.mark.parametrize("area", FIVE)
 def test_points_are_drawn_and_those_without_an_address_counted(open_page, shown, area):
     app = open_page(PAGE, area=area, points="yes", classes="equal")
+    assert any(said.value.startswith("Points show where the organisation sits") for said in app.markdown)
     assert not app.exception
     assert any("Points show where the organisation sits" in note for figure in shown for note in figure.notes)
     assert app.query_params["classes"] == "equal"
