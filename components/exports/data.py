@@ -49,8 +49,13 @@ def as_json(exhibit: Exhibit) -> bytes:
 
 
 def plotly_json(exhibit: Exhibit) -> bytes:
-    """Return the chart as Plotly's own JSON, drawn for light paper. Raises NotAChart for what Plotly did not draw."""
-    return str(chart(exhibit).to_json()).encode("utf-8")
+    """Return the chart as Plotly's own JSON, drawn for light paper, with its words in `layout.meta`.
+
+    Raises NotAChart for what Plotly did not draw.
+    """
+    figure = exhibit.figure
+    said = {"title": figure.title, "subtitle": figure.subtitle, "caveats": list(figure.caveats)}
+    return str(chart(exhibit).update_layout(meta=said).to_json()).encode("utf-8")
 
 
 def chart(exhibit: Exhibit) -> go.Figure:
