@@ -17,7 +17,7 @@ from data.hate_crime import LEFT_OUT, Edition, national_series
 EDITIONS = {"latest": "Latest edition", "first": "As first published"}
 SHOWN = {"count": "Offences recorded", "rate": "Per 100,000 residents"}
 DATASETS = ("hate_crime_national", "population")
-_GAPS = {"2019/20": "2019/20: none from Greater Manchester"}
+GAPS = {"2019/20": "2019/20: none from Greater Manchester"}
 _ON_THE_CHART = {
     "2012/13": "2011/12: flags, not offences",
     "2024/25": "Met Police changed its system",
@@ -47,7 +47,7 @@ def national(strand: str, series: str, edition: Edition = "latest", shown: str =
         datasets=DATASETS,
         draw=lambda palette: lines(
             rows, palette, periods=years, series="forces", value=value, period="financial_year",
-            chosen=SERIES[series].label, breaks=_breaks(rows), gaps=_GAPS, height=430,
+            chosen=SERIES[series].label, breaks=breaks_on(rows), gaps=GAPS, height=430,
         ),
         labels={"forces": "Forces", "rate_per_100k": PER_RESIDENTS, "break_before": "Break before this year"},
         reading=_reading(rows, series, years, edition),
@@ -78,7 +78,7 @@ def _notes(rate: bool) -> tuple[str, ...]:
     return (lines_are, residents) if rate else (lines_are,)
 
 
-def _breaks(rows: pd.DataFrame) -> dict[str, str]:
+def breaks_on(rows: pd.DataFrame) -> dict[str, str]:
     """Words for the breaks that the rows really have, by the first year after them."""
     reasons = rows["break_before"].dropna()
     words: dict[str, list[str]] = {}

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.charts.bars import bars
 from components.figure import Figure
-from components.hate_crime.series import COMPLETE, SERIES
+from components.hate_crime.series import COMPLETE, SERIES, said_of
 from components.numbers import is_missing, percent, whole
 from components.words import listed
 from data.hate_crime import ALL_FORCES, religion_latest
@@ -44,7 +44,10 @@ def religion_targeted(series: str) -> Figure:
         ),
         units={"share_pct": "percent"},
         reading=_reading(counts, labels),
-        notes=("Shares are those that the Home Office printed, which it did for all forces and five religions.",),
+        notes=(
+            *said_of("religion_targeted", None, "ho_2025_tables", "ho_2025"),
+            "Shares are those that the Home Office printed, which it did for all forces and five religions.",
+        ),
     )
 
 

@@ -69,5 +69,9 @@ def left_out(series: str) -> str:
 
 def minded(series: str) -> tuple[str, ...]:
     """Return what the catalogue says of the figures of one series."""
-    about = datasets()["hate_crime_national"].caveats
-    return tuple(caveat.text for caveat in about if caveat.source_id in SERIES[series].minded)
+    return said_of("hate_crime_national", *SERIES[series].minded)
+
+
+def said_of(dataset: str, *sources: str | None) -> tuple[str, ...]:
+    """Return the caveats of a dataset that rest on one of the sources; None stands for those that rest on none."""
+    return tuple(caveat.text for caveat in datasets()[dataset].caveats if caveat.source_id in sources)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from components.charts.bars import bars
 from components.charts.lines import lines
 from components.figure import Figure
+from components.hate_crime.national import GAPS, breaks_on
 from components.hate_crime.rates import financial_years
+from components.hate_crime.series import minded, said_of
 from components.numbers import is_missing, percent, whole
-from data.describe import datasets
 from data.hate_crime import ALL_FORCES, national_series
 from data.load import table
 
@@ -20,10 +21,6 @@ def recorded() -> Figure:
     rows = rows[rows["geography"] == ALL_FORCES].assign(forces="All forces")
     years = financial_years(str(rows["financial_year"].min()), str(rows["financial_year"].max()))
     first, last = rows.iloc[0], rows.iloc[-1]
-    reasons = rows["break_before"].dropna()
-    cut = {
-        at.at: "" for at in datasets()["hate_crime_national"].breaks if reasons.str.contains(at.what, regex=False).any()
-    }
     return Figure(
         id="recorded",
         title=f"Police: {whole(last['offences'])} hate crimes recorded in {last['financial_year']}",
@@ -35,10 +32,11 @@ def recorded() -> Figure:
         datasets=("hate_crime_national",),
         draw=lambda palette: lines(
             rows, palette, periods=years, series="forces", value="offences", period="financial_year",
-            chosen="All forces", breaks=cut, height=300,
+            chosen="All forces", breaks=breaks_on(rows), gaps=GAPS, height=340,
         ),
         labels={"forces": "Forces", "break_before": "Why its line stops before"},
         hidden=("geography", "strand", "count_basis", "note", "edition"),
+        notes=minded("all-forces"),
     )  # fmt: skip
 
 
@@ -64,6 +62,7 @@ def estimated() -> Figure:
         notes=(
             "Estimates from a sample. Their margins of error were not found, so small differences mean nothing.",
             "The share of incidents that came to the police was found for one estimate only.",
+            *said_of("crime_survey_hate_crime", "ho_2013"),
         ),
     )
 

@@ -26,7 +26,7 @@ from components.hate_crime import series as sets
 from components.numbers import whole
 from components.palette import LIGHT
 from data.areas import FIVE, districts, name
-from data.hate_crime import ALL_FORCES, STRANDS, WITHOUT_MET
+from data.hate_crime import ALL_FORCES, STRANDS, WITHOUT_MET, religion_latest
 from data.labels import (
     HATE_CRIME_LOCAL_MEASURES,
     HATE_CRIME_LOCAL_STRANDS,
@@ -393,6 +393,31 @@ def test_police_and_survey_never_share_a_chart_and_a_missing_level_is_no_zero():
     for number in ("42,255", "140,561", "307,000", "176,000"):
         assert number in said
     assert "137,550" not in said  # under the new system of the Metropolitan Police: not comparable
+
+
+def test_what_is_said_on_the_page_of_a_figure_travels_with_it():
+    complete = " ".join(religion.religion_targeted("without-met").notes)
+    assert "nothing about the risk" in complete
+    assert "40 per cent of the offences against Jewish people" in complete
+    everywhere, elsewhere = (
+        religion_latest(forces).set_index("perceived_religion")["offences"]["jewish"]
+        for forces in (ALL_FORCES, WITHOUT_MET)
+    )
+    assert round((1 - elsewhere / everywhere) * 100) == 40
+    every_year = " ".join(survey.recorded().notes)
+    assert "cannot be compared with earlier years" in every_year
+    assert "2018/19 (103,379) was probably revised" in every_year
+    assert any("as reported by the press" in note for note in survey.estimated().notes)
+
+
+def test_every_break_and_gap_of_the_recorded_offences_has_its_words():
+    figure = survey.recorded()
+    assert words_on(figure)[1:] == [
+        "2011/12: flags, not offences",
+        "Met Police changed its system",
+        "2019/20: none from Greater Manchester",
+    ]
+    assert sorted(years[0] for _, years in drawn_lines(figure)) == ["2012/13", "2020/21"]
 
 
 def test_what_would_fill_the_gaps_is_named_with_its_address():
