@@ -45,7 +45,7 @@ def editions(strand: str, series: str) -> Figure:
 
 
 def _of_series(strand: str, series: str) -> str:
-    """Say whether the series that is picked out in the chart was revised."""
+    """Say what can be seen of revisions to the series that is picked out in the chart."""
     chosen, rows = SERIES[series], revisions(strand)
     mine = rows[rows["geography"] == chosen.geography]
     if len(mine):
@@ -53,7 +53,7 @@ def _of_series(strand: str, series: str) -> str:
     known = national_series(strand)
     bulletins = sorted(set(known[known["geography"] == chosen.geography]["edition"]))
     named = f"the bulletin{'s' if len(bulletins) > 1 else ''} of {listed(bulletins)}"
-    return f"{chosen.label}: no figure was revised; all come from {named}."
+    return f"{chosen.label}: each figure is held in one edition only, from {named}, so revisions cannot be shown."
 
 
 def _reading(rows: pd.DataFrame) -> pd.DataFrame:

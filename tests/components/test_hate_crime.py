@@ -211,7 +211,10 @@ def test_revisions_are_listed_with_both_editions_and_the_difference():
     assert row.tolist() == ["9,387 (2023)", "8,241 (2023 second)", "−1,146 (−12.21%)"]
     assert figure.notes[0] == "All forces: 3 figures in more than one edition."
     total = editions.editions("all_strands", "without-met")
-    assert "no figure was revised; all come from the bulletin of 2025" in total.notes[0]
+    assert total.notes[0] == (
+        "Without the Metropolitan Police: each figure is held in one edition only, from the bulletin of 2025, so "
+        "revisions cannot be shown."
+    )
     assert "none" in list(total.reading["Difference"])  # 2022/23 without Devon and Cornwall
 
 
