@@ -34,7 +34,7 @@ _WHAT = {
     "total": "net spending on all services",
     "settlement": "settlement funding assessment by government",
 }
-MARKS = {"2011/12": "Services transferred", "2020/21": "With pandemic grants"}
+MARKS = {"2011/12": "Services transferred", "2020/21": "With pandemic grants", "2024/25": "Residents: later edition"}
 ENGLAND_HOLDS = (
     "England is as published: it also holds police, fire, waste, park and combined authorities and the Greater London "
     "Authority, which no council’s figure does."

@@ -102,6 +102,19 @@ def test_england_in_the_later_file_breaks_at_the_pandemic() -> None:
     assert council.national("settlement", "cash") is None
 
 
+@pytest.mark.parametrize(("price", "marked"), [("real", 1), ("per_head", 2)])
+def test_every_break_of_england_has_its_words(price: Price, marked: int) -> None:
+    """The pandemic always, and per head the later edition of the population of 2024."""
+    figure = council.national("planning", price)
+    assert figure is not None
+    assert figure.draw is not None
+    drawn = figure.draw(LIGHT)
+    words = " ".join(note.text.replace("<br>", " ") for note in drawn.layout.annotations)
+    assert "With pandemic grants" in words
+    assert ("Residents: later edition" in words) == (marked == 2)
+    assert len(drawn.data) == marked + 1
+
+
 def test_a_run_of_missing_years_is_said_once() -> None:
     """Two years without figures have one label, at the first of them; a year alone has its own."""
     years = ["2014/15", "2015/16", "2016/17", "2017/18", "2018/19", "2019/20"]
