@@ -18,6 +18,9 @@ from data.money import Price, convert
 NOT_ADDED_UP = "Overlaps with a listed award, or falls outside the fund’s period"
 SHARED = "Shared with other places"
 SEVERAL = "Several places"
+# Money that one fund received from another and paid on: adding both up would count it twice.
+PAID_ON = {"pb_communities": "iap"}
+TWICE = "Paid on out of integration area money that is listed as well: adding it up would count it twice"
 LABELS = {"theme": "theme_label", "fund": "fund_name", "area": "area_name", "recipient": "recipient_label"}
 
 
@@ -85,6 +88,18 @@ def _words_of_shared() -> dict[str, str]:
     frame = frame[frame["area_code"].isna()]
     words = frame["recipient"].str.cat(frame[["title", "description", "geography"]], sep="\n", na_rep="")
     return dict(zip(frame["award_id"], words, strict=True))
+
+
+def counted_once(awards: pd.DataFrame) -> pd.DataFrame:
+    """Leave out money that is counted already where it came from, among these awards: see `PAID_ON`.
+
+    Columns: those of `choose`; `left_out` gives this reason where there was none before.
+    """
+    sums = added_up(awards)
+    sources = set(zip(sums["fund_id"], sums["area_code"], strict=True))
+    ends = zip(awards["fund_id"], awards["area_code"], strict=True)
+    twice = pd.Series([(PAID_ON.get(fund), area) in sources for fund, area in ends], index=awards.index, dtype="bool")
+    return awards.assign(left_out=awards["left_out"].mask(twice & awards["left_out"].eq(""), TWICE))
 
 
 def added_up(awards: pd.DataFrame) -> pd.DataFrame:

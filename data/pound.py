@@ -10,16 +10,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.awards import SHARED, choose
+from data.awards import SHARED, choose, counted_once
 from data.facets import NOT, Codes, holds, listed
 from data.labels import EVIDENCE_GRADES, FRAMEWORKS
 from data.load import table
 from data.money import Price
 from data.projects import described
 
-# Money that one fund received from another and paid on: adding both up would count it twice.
-PAID_ON = {"pb_communities": "iap"}
-TWICE = "Paid on out of integration area money that is listed above: adding it up would count it twice"
 UNTIED = ""  # evidence of an award that is tied to no project
 
 
@@ -60,7 +57,7 @@ def followed(
     rows["kinds"] = rows["project_id"].map(_kinds()).map(lambda held: held if isinstance(held, tuple) else ())
     keep &= holds(rows["project_id"], project) & holds(rows["kinds"], framework) & holds(rows["evidence"], grade)
     rows = rows[keep].reset_index(drop=True)
-    return rows.assign(left_out=_left_out(rows))
+    return counted_once(rows)
 
 
 def reach(rows: pd.DataFrame) -> Reach:
@@ -85,13 +82,3 @@ def _kinds() -> dict[str, tuple[str, ...]]:
     """Give the frameworks of the outcomes of each project, in their usual order."""
     found = table("project_outcomes").dropna(subset="project_id").groupby("project_id")["framework"].agg(set)
     return {str(project): tuple(kind for kind in FRAMEWORKS if kind in held) for project, held in found.items()}
-
-
-def _left_out(rows: pd.DataFrame) -> pd.Series[str]:
-    """Add to the reasons of the awards themselves: money that is counted already where it came from."""
-    counted = rows[rows["left_out"] == ""]
-    sources = set(zip(counted["fund_id"], counted["area_code"], strict=True))
-    twice = [
-        (PAID_ON.get(fund), area) in sources for fund, area in zip(rows["fund_id"], rows["area_code"], strict=True)
-    ]
-    return rows["left_out"].mask(pd.Series(twice, index=rows.index) & rows["left_out"].eq(""), TWICE)

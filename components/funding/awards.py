@@ -12,16 +12,17 @@ from components.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_
 from components.numbers import is_missing, pounds
 from components.words import counted, listed, opened
 from data import areas
-from data.awards import added_up, choose, spread
+from data.awards import TWICE, added_up, choose, counted_once, spread
 from data.labels import AMOUNT_BASES, THEMES
 from data.load import sources_of, table
-from data.money import Price
+from data.money import PER_HEAD, Price
 
 ORDERS = {"amount": "Largest first", "year": "Latest first", "fund": "By fund", "area": "By area"}
 WHERE_LISTS_ARE = (
     "Choose fewer filters. Fuller lists are held by the departments that paid: for most of these funds, the Ministry "
     "of Housing, Communities and Local Government."
 )
+NO_ONE_POPULATION = "Amounts per resident of different areas have no sum"
 RECIPIENTS = {"council": "councils", "charity": "charities", "faith": "faith groups", "other": "other organisations"}
 
 
@@ -41,8 +42,10 @@ class Choice:
         return self.price if self.area else whole_sum(self.price)
 
     def rows(self, price: Price) -> pd.DataFrame:
-        """Return the awards, each with the sources of its amount at a price."""
-        found = choose(self.area, self.fund, self.themes, price, self.recipients)
+        """Return the awards, each with the sources of its amount at a price, and why it must not be added up."""
+        found = counted_once(choose(self.area, self.fund, self.themes, price, self.recipients))
+        if price in PER_HEAD and not self.area:
+            found = found.assign(left_out=found["left_out"].replace("", NO_ONE_POPULATION))
         return cited(found, price, "award_year")
 
 
@@ -107,12 +110,12 @@ def in_words(choice: Choice) -> str:
 
 def beware(choice: Choice, rows: pd.DataFrame) -> tuple[str, ...]:
     """Say what would be wrongly read into sums of these awards."""
-    sums = added_up(rows)
+    sums, paid_on = added_up(rows), int(rows["left_out"].eq(TWICE).sum())
     said = []
-    if {"iap", "pb_communities"} <= set(sums["fund_id"]):
+    if paid_on:
         said.append(
-            "The Peterborough Communities Fund was paid out of the council’s integration area money, so the sums must "
-            "not be added up."
+            "The Peterborough Communities Fund was paid out of the council’s integration area money, which is counted "
+            f"here, so its {counted(paid_on, 'award')} {'is' if paid_on == 1 else 'are'} left out of sums."
         )
     unconverted = rows["value_note"].ne("") & rows["amount_gbp"].notna() & rows["counts_in_fund_total"]
     if unconverted.any():

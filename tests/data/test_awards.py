@@ -7,7 +7,19 @@ import statistics
 import pytest
 
 from data import areas
-from data.awards import LABELS, NOT_ADDED_UP, SEVERAL, SHARED, added_up, choose, flows, grouped, spread
+from data.awards import (
+    LABELS,
+    NOT_ADDED_UP,
+    SEVERAL,
+    SHARED,
+    TWICE,
+    added_up,
+    choose,
+    counted_once,
+    flows,
+    grouped,
+    spread,
+)
 from data.load import table
 
 BRADFORD, PETERBOROUGH, BIRMINGHAM = "E08000032", "E06000031", "E08000025"
@@ -83,6 +95,13 @@ def test_flows_add_up_to_the_awards_that_may_be_added_up() -> None:
     )
     assert set(sums.loc[sums["area_code"].isna(), "area_name"]) == {SEVERAL}
     assert flows(choose(fund="icif")).empty
+
+
+def test_money_paid_on_counts_once_where_its_source_is_listed() -> None:
+    """Worked by hand: 105,016,414.17 less 111,675.93 pounds; by itself the fund keeps its ten awards."""
+    together, alone = (counted_once(choose(fund=fund)) for fund in (None, "pb_communities"))
+    assert added_up(together)["value"].sum() == pytest.approx(104_904_738.24)
+    assert (together["left_out"] == TWICE).sum() == len(added_up(alone)) == 10
 
 
 def test_recipients_choose_awards() -> None:
