@@ -43,9 +43,9 @@ def in_price(area_code: str, series_id: str, price: Price) -> pd.DataFrame:
 def neighbour_medians(area_code: str, series_id: str, price: Price) -> pd.DataFrame:
     """Give the median of the neighbours' amounts by year, each neighbour once, whatever its size.
 
-    Columns: series_id, financial_year, value, councils (with an amount in that year), source_id, segment and
-    break_before (see `data.segments`). Years in which fewer than half of the comparable neighbours have an amount are
-    left out. Empty where no list is held. `value` is in the price asked for (see `data.money.convert`).
+    Columns: series_id, financial_year, value, value_unit, councils (with an amount in that year), source_id, segment
+    and break_before (see `data.segments`). Years in which fewer than half of the comparable neighbours have an amount
+    are left out. Empty where no list is held. `value` is in the price asked for (see `data.money.convert`).
     """
     codes = comparable(area_code)
     rows = converted(series_id, price)
@@ -54,5 +54,7 @@ def neighbour_medians(area_code: str, series_id: str, price: Price) -> pd.DataFr
     middle = by_year["value"].agg(value="median", councils="size").reset_index()
     sources = by_year["source_id"].agg(lambda cells: "|".join(dict.fromkeys(cells)))
     middle["source_id"] = middle["financial_year"].map(sources) + "|" + list_source(METHOD)
-    middle = middle[2 * middle["councils"] >= max(len(codes), 1)].assign(series_id=series_id)
+    middle = middle[2 * middle["councils"] >= max(len(codes), 1)].assign(
+        series_id=series_id, value_unit=rows["value_unit"].iloc[0]
+    )
     return with_segments(middle, "financial_year", breaks_of("council_finance", per_head=price in PER_HEAD))

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from components.charts.flow import Box, flow
 from components.figure import Figure
 from components.funding.awards import Choice, beware, in_words
-from components.funding.prices import HEADINGS, IN_WORDS, each, resting_on
+from components.funding.prices import HEADINGS, IN_WORDS, at_prices, each, resting_on, summed
 from components.numbers import percent, pounds
 from components.palette import Palette
 from components.words import counted
@@ -27,16 +27,17 @@ def from_fund_to_theme(choice: Choice) -> Figure | None:
     found = flows(chosen)
     if found.empty:
         return None
-    rows = _as_drawn(found)
+    rows = _as_drawn(found).assign(value_unit=chosen["value_unit"].iloc[0])
     whole = float(rows["value"].sum())
     ours = float(rows.loc[rows["area_code"].isin(FIVE), "value"].sum())
     share = percent(ours / whole * 100, 0)
     place = name(choice.area) if choice.area else ""
-    finding = f"{pounds(ours)} of {pounds(whole)} listed went to the five areas ({share})"
+    finding = f"{pounds(ours)} of {pounds(whole)} {summed(price)} went to the five areas ({share}){at_prices(price)}"
+    mine = f"{pounds(whole)}{each(price)} {summed(price)} for {place}, by fund and theme{at_prices(price)}"
     sums = "; ".join(f"{label} {pounds(value)}" for label, value in rows.groupby("area_drawn")["value"].sum().items())
     return Figure(
         id="award-flow",
-        title=f"{pounds(whole)}{each(price)} listed for {place}, by fund and theme" if place else finding,
+        title=mine if place else finding,
         subtitle=f"Awards that may be added up, {in_words(choice)}, from fund to area to theme, {IN_WORDS[price]}",
         alt=f"Flow diagram of {pounds(whole)}{each(price)} from {counted(rows['fund_name'].nunique(), 'fund')} by area "
         f"to {counted(rows['theme_label'].nunique(), 'theme')}. By area: {sums}.",
@@ -48,7 +49,7 @@ def from_fund_to_theme(choice: Choice) -> Figure | None:
             "value": HEADINGS[price],
         },
         units={"value": "pounds"},
-        hidden=DRAWN,
+        hidden=(*DRAWN, "value_unit"),
         notes=beware(choice, chosen),
     )  # fmt: skip
 

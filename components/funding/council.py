@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.figure import Figure
 from components.funding.council_notes import of_county, of_neighbours, why
-from components.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, resting_on
+from components.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, on_axis, resting_on
 from components.funding.years import drawn_by_year
 from components.numbers import pounds
 from components.words import opened
@@ -75,7 +75,7 @@ def spending(area: str, service: str, price: Price) -> Figure | None:
         alt=f"Series by financial year, with gaps where no figures are. {spoken(known)}.",
         table=rows,
         datasets=_resting_on(price, area, alone),
-        draw=lambda palette: drawn_by_year(known, palette, chosen=name, marks=MARKS),
+        draw=lambda palette: drawn_by_year(known, palette, chosen=name, marks=MARKS, unit=on_axis(price)),
         labels=LABELS | {"value": HEADINGS[price]},
         units={"value": "pounds"},
         hidden=HIDDEN,
@@ -104,7 +104,9 @@ def national(service: str, price: Price) -> Figure | None:
         alt=f"Series for England by financial year. {spoken(known)}.",
         table=rows,
         datasets=resting_on(price, "funding_trends"),
-        draw=lambda palette: drawn_by_year(known, palette, chosen="England", marks=MARKS, height=300),
+        draw=lambda palette: drawn_by_year(
+            known, palette, chosen="England", marks=MARKS, unit=on_axis(price), height=300
+        ),
         labels=LABELS | {"value": HEADINGS[price]},
         units={"value": "pounds"},
         hidden=HIDDEN,

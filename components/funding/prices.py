@@ -60,6 +60,16 @@ def at_prices(price: Price) -> str:
     return f" ({IN_WORDS['real']})" if price in REAL else ""
 
 
+def summed(price: Price) -> str:
+    """Say after an amount what it is the sum of: all that is listed, or those of which the price can be reckoned."""
+    return "listed" if price == "cash" else "that can be converted"
+
+
+def on_axis(price: Price) -> str:
+    """Name the unit of an axis."""
+    return f"£ {IN_WORDS[price].removeprefix('pounds ')}"
+
+
 def whole_sum(price: Price) -> Price:
     """Return the price for sums over several areas, which have no one population: the same, but not per head."""
     return "real" if price == "per_head_real" else "cash" if price == "per_head" else price

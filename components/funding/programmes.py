@@ -6,10 +6,10 @@ import pandas as pd
 
 from components.charts.columns import Panel, columns
 from components.figure import Figure
-from components.funding.prices import HEADINGS, IN_WORDS, cited, each, notes, resting_on
+from components.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, resting_on
 from components.funding.years import between
 from components.numbers import pounds
-from components.words import counted
+from components.words import counted, listed
 from data.funding import trend
 from data.labels import AMOUNT_KINDS
 from data.load import table
@@ -25,6 +25,7 @@ SERIES = {
     "cmf_cumulative": ("Controlling Migration Fund", ("cmf",)),
     "near_neighbours_cumulative": ("Near Neighbours", ("near_neighbours",)),
 }
+BY_THEN = "2018/19"  # the year of June 2018, when a total was stated
 NOT_ZERO = "A year without a bar is one of which no amount was found, not a year without money."
 _HIDDEN = ("series_id", "amount_gbp", "unit", "price_basis", "period_type", "geography", "value_unit", "programme")
 
@@ -44,7 +45,7 @@ def by_year(fund: str | None, price: Price) -> Figure | None:
     spoken = "; ".join(f"{KINDS[str(kind)]}: {_spoken(part)}" for kind, part in rows.groupby("amount_kind", sort=False))
     return Figure(
         id="programmes-by-year",
-        title=rounds() if about_cmf else _range(rows, price),
+        title=rounds(price) if about_cmf else _range(rows, price),
         subtitle=f"What was budgeted, announced and stated in all, {what}, financial years {years[0]} to {years[-1]}, "
         f"{IN_WORDS[price]}",
         alt=f"Bars by financial year in separate panels. {spoken}.",
@@ -66,29 +67,41 @@ def no_years(fund: str | None) -> str:
     return f"No amounts by year were found of the fund “{funds[fund]}”." if fund else ""
 
 
-def rounds() -> str:
-    """Say what the announced rounds of the Controlling Migration Fund come to, against the total stated then."""
-    announced, stated = _rounds()
-    return f"Announced rounds make {pounds(announced)} of the {pounds(stated)} stated by June 2018"
+def rounds(price: Price) -> str:
+    """Say what the announced rounds of the Controlling Migration Fund come to by June 2018.
+
+    In cash against the total stated then: a running total mixes the prices of several years.
+    """
+    announced = _announced(price)
+    made = f"{pounds(sum(amount for year, amount in announced.items() if year <= BY_THEN))}{each(price)}"
+    if price == "cash":
+        return f"Announced rounds make {made} of the {pounds(_stated()[BY_THEN])} stated by June 2018"
+    return f"Rounds announced by June 2018 make {made}{at_prices(price)}"
 
 
 def _outside_rounds() -> str:
-    announced, stated = _rounds()
+    """Set the rounds of each year against the totals stated, in cash."""
+    announced, stated = _announced("cash"), _stated()
+    before = {year: amount for year, amount in announced.items() if year <= BY_THEN}
+    (last, further), (_, total) = list(announced.items())[-1], list(stated.items())[-1]
     return (
-        f"Three rounds of £15 million, £18 million and £19 million make {pounds(announced)} (cash); {pounds(stated)} "
-        f"was stated in all by then, so {pounds(stated - announced)} was given outside them. A further £28 million in "
-        "July 2019 took the total past £100 million."
+        f"Rounds of {listed([f'{pounds(amount)} in {year}' for year, amount in before.items()])} make "
+        f"{pounds(sum(before.values()))} (cash); {pounds(stated[BY_THEN])} was stated in all by then, so "
+        f"{pounds(stated[BY_THEN] - sum(before.values()))} was given outside them. A further {pounds(further)} in "
+        f"{last} took the total past {pounds(total)}."
     )
 
 
-def _rounds() -> tuple[float, float]:
-    """Sums of the Controlling Migration Fund by June 2018 in cash: announced in rounds, and stated in all."""
-    announced, stated = (trend(series) for series in ("cmf_announced", "cmf_cumulative"))
-    by_then = announced["period"] <= "2018/19"
-    return (
-        float(announced.loc[by_then, "amount_gbp"].sum()),
-        float(stated.loc[stated["period"] == "2018/19", "amount_gbp"].item()),
-    )
+def _announced(price: Price) -> dict[str, float]:
+    """Sums of the Controlling Migration Fund announced in each year."""
+    rows = convert(trend("cmf_announced"), price, "period")
+    return dict(zip(rows["period"], rows["value"], strict=True))
+
+
+def _stated() -> dict[str, float]:
+    """Totals of the Controlling Migration Fund, in cash, as stated in each year."""
+    rows = trend("cmf_cumulative")
+    return dict(zip(rows["period"], rows["amount_gbp"], strict=True))
 
 
 def _range(rows: pd.DataFrame, price: Price) -> str:
@@ -100,7 +113,7 @@ def _range(rows: pd.DataFrame, price: Price) -> str:
     kind = AMOUNT_KINDS[known["amount_kind"].iloc[0]].lower()
     first_and_last = known.iloc[[0, -1]].to_dict("records")
     ends = [f"{pounds(row['value'])}{each(price)} in {row['period']}" for row in first_and_last]
-    return f"{name}, {kind}: {', '.join(dict.fromkeys(ends))}"
+    return f"{name}, {kind}: {', '.join(dict.fromkeys(ends))}{at_prices(price)}"
 
 
 def _panels(rows: pd.DataFrame, asked: list[str]) -> list[Panel]:

@@ -22,9 +22,9 @@ def between(years: Iterable[str]) -> list[str]:
 
 
 def drawn_by_year(
-    rows: pd.DataFrame, palette: Palette, *, chosen: str, marks: Mapping[str, str], height: int = 380
+    rows: pd.DataFrame, palette: Palette, *, chosen: str, marks: Mapping[str, str], unit: str, height: int = 380
 ) -> go.Figure:
-    """Draw pounds by financial year, one line per area_name; missing years stay open and say so.
+    """Draw pounds by financial year, one line per area_name, their `unit` beside the axis; missing years stay open.
 
     `marks` says in a few words what breaks the lines before a year; only breaks that the rows have are marked.
     """
@@ -46,7 +46,7 @@ def drawn_by_year(
         height=height,
         suffix=suffix,
     )
-    figure.update_yaxes(tickprefix="£")
+    figure.update_yaxes(tickprefix="£", title={"text": unit})
     return figure
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import get_args
 
@@ -23,7 +24,7 @@ from components.funding import (
     timeline,
 )
 from components.funding.awards import Choice
-from components.funding.prices import cited, known, with_pound_signs
+from components.funding.prices import cited, known, on_axis, with_pound_signs
 from components.funding.view import VIEW
 from components.funding.years import between
 from components.numbers import pounds
@@ -37,6 +38,13 @@ from data.money import Price
 BRADFORD, PETERBOROUGH, ADUR, HARTLEPOOL, CUMBERLAND = "E08000032", "E06000031", "E07000223", "E06000001", "E06000063"
 PRICES = get_args(Price)
 ALL = Choice()
+UNITS = dict(
+    zip(
+        PRICES,
+        ("pounds, cash", "pounds at 2024/25 prices", "pounds per head, cash", "pounds per head, at 2024/25 prices"),
+        strict=True,
+    )
+)
 
 
 def shown(**asked: str) -> dict[str, Figure]:
@@ -81,12 +89,20 @@ def test_every_drawing_is_one_that_plotly_understands() -> None:
             assert drawn.data, figure.id
 
 
+@pytest.mark.parametrize("area", areas.FIVE)
 @pytest.mark.parametrize("price", PRICES)
-def test_the_switch_changes_title_axis_table_and_file_together(price: Price) -> None:
+def test_the_switch_changes_title_axis_table_and_file_together(price: Price, area: str) -> None:
     """Whatever says an amount says at which price; what stays in cash says so."""
-    for figure in shown(price=price, area=BRADFORD).values():
+    for figure in shown(price=price, area=area).values():
         if "value" not in figure.table or figure.id == "forum-poll":
             continue
+        if "£" in figure.title:
+            assert ("a resident" in figure.title) == (price in ("per_head", "per_head_real")), figure.title
+            assert ("at 2024/25 prices" in figure.title) == (price in ("real", "per_head_real")), figure.title
+        file = pd.read_csv(io.BytesIO(csv(figure)))
+        assert set(file["value_unit"]) == {UNITS[price]}, figure.id
+        drawn = figure.draw(LIGHT) if figure.draw and figure.id.startswith("council") else None
+        assert drawn is None or on_axis(price) == drawn.layout.yaxis.title.text
         said = {"cash": "cash", "real": "2024/25 prices", "per_head": "per resident, cash"}.get(
             price, "per resident at 2024/25 prices"
         )
@@ -196,9 +212,20 @@ def test_controlling_migration_fund_rounds_are_said() -> None:
     figure = programmes.by_year("cmf", "cash")
     assert figure is not None
     assert figure.title == "Announced rounds make £52 million of the £73.5 million stated by June 2018"
-    assert "£21.5 million was given outside" in " ".join(figure.notes)
+    assert figure.notes[0] == (
+        "Rounds of £33 million in 2017/18 and £19 million in 2018/19 make £52 million (cash); £73.5 million was stated "
+        "in all by then, so £21.5 million was given outside them. A further £28 million in 2019/20 took the total past "
+        "£100 million."
+    )
+    rows = table("funding_trends").set_index(["series_id", "period"])["amount_gbp"]
+    for series, year in (("cmf_announced", "2017/18"), ("cmf_announced", "2019/20"), ("cmf_cumulative", "2018/19")):
+        assert pounds(rows[series, year]) in figure.notes[0]
     real = programmes.by_year("cmf", "real")
     assert real is not None
+    # 33 million at the deflator of 2017/18 and 19 million at that of 2018/19
+    deflators = table("gdp_deflators").set_index("financial_year")["deflator"]
+    sums = 33e6 / deflators["2017/18"] * 100 + 19e6 / deflators["2018/19"] * 100
+    assert real.title == f"Rounds announced by June 2018 make {pounds(sums)} (at 2024/25 prices)"
     running = real.table[real.table["amount_kind"] == "Announced in all so far"]
     assert running["value"].isna().all()  # a running total mixes the prices of several years
     assert programmes.by_year("ncs", "cash") is None
@@ -332,6 +359,10 @@ def test_the_flow_names_what_the_five_had() -> None:
     assert figure is not None
     assert figure.title == "£54.4 million of £105 million listed went to the five areas (52%)"
     assert award_flow.from_fund_to_theme(Choice(fund="icif")) is None  # four awards, no amounts
+    real = award_flow.from_fund_to_theme(Choice(price="real"))
+    assert real is not None
+    assert "that can be converted went to the five areas" in real.title
+    assert real.title.endswith("(at 2024/25 prices)")
 
 
 def test_money_paid_out_of_other_money_is_said() -> None:
