@@ -89,7 +89,9 @@ def one_of(
     if taken in options:
         st.session_state[key] = taken
     if short:
-        chosen = st.segmented_control(label, list(options), format_func=options.__getitem__, key=key, required=True)
+        chosen = st.segmented_control(
+            label, list(options), format_func=options.__getitem__, key=key, required=True, wrap=True
+        )
     else:
         if fresh and st.session_state[key] == next(iter(options)):
             del st.session_state[key]  # opens there by itself; told to, its list of names would be sent twice

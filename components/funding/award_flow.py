@@ -32,8 +32,9 @@ def from_fund_to_theme(choice: Choice) -> Figure | None:
     ours = float(rows.loc[rows["area_code"].isin(FIVE), "value"].sum())
     share = percent(ours / whole * 100, 0)
     place = name(choice.area) if choice.area else ""
-    finding = f"{pounds(ours)} of {pounds(whole)} {summed(price)} went to the five areas ({share}){at_prices(price)}"
-    mine = f"{pounds(whole)}{each(price)} {summed(price)} for {place}, by fund and theme{at_prices(price)}"
+    said = share if price == "cash" else f"{share}, {IN_WORDS[price]}"
+    finding = f"{pounds(ours)} of {pounds(whole)} {summed(price)} went to the five areas ({said})"
+    mine = f"{place}: {pounds(whole)}{each(price)} {summed(price)}, by fund and theme{at_prices(price)}"
     sums = "; ".join(f"{label} {pounds(value)}" for label, value in rows.groupby("area_drawn")["value"].sum().items())
     return Figure(
         id="award-flow",

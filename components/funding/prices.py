@@ -62,7 +62,7 @@ def at_prices(price: Price) -> str:
 
 def summed(price: Price) -> str:
     """Say after an amount what it is the sum of: all that is listed, or those of which the price can be reckoned."""
-    return "listed" if price == "cash" else "that can be converted"
+    return "listed" if price == "cash" else "in awards that can be converted"
 
 
 def on_axis(price: Price) -> str:

@@ -361,8 +361,8 @@ def test_the_flow_names_what_the_five_had() -> None:
     assert award_flow.from_fund_to_theme(Choice(fund="icif")) is None  # four awards, no amounts
     real = award_flow.from_fund_to_theme(Choice(price="real"))
     assert real is not None
-    assert "that can be converted went to the five areas" in real.title
-    assert real.title.endswith("(at 2024/25 prices)")
+    assert "in awards that can be converted went to the five areas" in real.title
+    assert real.title.endswith(", at 2024/25 prices)")
 
 
 def test_money_paid_out_of_other_money_is_said() -> None:
