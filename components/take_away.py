@@ -10,6 +10,7 @@ from components import address
 from components.catalogue.words import bytes_words
 from components.exports.citation import plain
 from components.exports.exhibit import Exhibit, file_path, today
+from components.exports.format import NotInThisForm
 from components.exports.formats import available
 from components.exports.frozen import freeze
 from components.exports.qr import qr
@@ -22,7 +23,7 @@ from data.query import size
 
 _ASKED = "take_away.asked"
 IMAGE_HEIGHT, EMBEDDED_HEIGHT = 330, 620  # pixels
-CHEAP = ("csv", "json")  # forms that are quickly made, so that their size can be told
+CHEAP = ("csv", "json", "qr.svg", "txt", "bib", "ris")  # forms that are quickly made, so that their size can be told
 
 
 def begin() -> None:
@@ -60,12 +61,20 @@ def _opened(shown: Exhibit) -> None:
     st.code(plain(shown).decode().strip(), language=None, wrap_lines=True)
     st.subheader("Link to this view")
     st.code(shown.address, language=None, wrap_lines=True)
-    st.image(qr(shown).decode(), width=140, alt="QR code of this address")
+    _code(shown)
     _lasting(shown)
     st.subheader("Show it on another page")
     framed = f'src="{shown.site}/{alone}{escape(query)}" title="{escape(figure.title)}" height="{EMBEDDED_HEIGHT}"'
     st.code(f'<iframe {framed} width="100%"></iframe>', language="html", wrap_lines=True)
     st.markdown(f"[See how it looks there]({address.link(alone)}{query})")
+
+
+def _code(shown: Exhibit) -> None:
+    """Show the address as a QR code, or say that it is too long for one."""
+    try:
+        st.image(qr(shown).decode(), width=140, alt="QR code of this address")
+    except NotInThisForm as error:
+        st.markdown(str(error))
 
 
 def _lasting(shown: Exhibit) -> None:
@@ -85,8 +94,11 @@ def _lasting(shown: Exhibit) -> None:
 def _files(shown: Exhibit) -> list[str]:
     """Link every form of a figure, with its size where that is quickly known."""
     lines = []
-    for kind, form in available().items():
-        told = f", {bytes_words(len(form.write(shown)))}" if kind in CHEAP else ""
+    for kind, form in available(shown.figure).items():
+        try:
+            told = f", {bytes_words(len(form.write(shown)))}" if kind in CHEAP else ""
+        except NotInThisForm:
+            continue
         lines.append(f"[{form.title}{told}]({address.link(file_path(shown.figure.id, kind, shown.query))})")
     return lines
 

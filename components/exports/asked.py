@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from components.exports.browser import NoBrowser
-from components.exports.data import NotAChart
 from components.exports.exhibit import BadAddress, Exhibit, NoSuchFigure, exhibit, exhibits
+from components.exports.format import NotInThisForm
 from components.exports.pack import TooLarge
 from data.describe import datasets
 from data.load import TableUnavailable
@@ -45,7 +45,7 @@ def refusals(say: Callable[[int, str], Response]) -> Callable[[Endpoint], Endpoi
         def guarded(request: Request) -> Response:
             try:
                 return endpoint(request)
-            except (NoSuchFigure, NotAChart) as error:
+            except (NoSuchFigure, NotInThisForm) as error:
                 return say(404, str(error))
             except BadAddress as error:
                 return say(400, str(error))

@@ -8,14 +8,16 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.exports.exhibit import Exhibit
+from components.exports.format import NotInThisForm
+from components.figure import Figure
 from components.palette import LIGHT
 from data.describe import datasets
 from data.load import edition
 from data.query import records
 
 
-class NotAChart(LookupError):
-    """The figure is a table, which this form cannot hold; the message is one sentence."""
+class NotAChart(NotInThisForm):
+    """The figure is a table; the message is one sentence."""
 
 
 def as_json(exhibit: Exhibit) -> bytes:
@@ -56,6 +58,11 @@ def plotly_json(exhibit: Exhibit) -> bytes:
     figure = exhibit.figure
     said = {"title": figure.title, "subtitle": figure.subtitle, "caveats": list(figure.caveats)}
     return str(chart(exhibit).update_layout(meta=said).to_json()).encode("utf-8")
+
+
+def is_chart(figure: Figure) -> bool:
+    """Tell whether a figure has a chart of Plotly's; without one its table is the figure."""
+    return bool(figure.flat or figure.draw)
 
 
 def chart(exhibit: Exhibit) -> go.Figure:

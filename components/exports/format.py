@@ -6,6 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from components.exports.exhibit import Exhibit
+from components.figure import Figure
+
+
+class NotInThisForm(LookupError):
+    """The form cannot hold this exhibit; the message is one sentence."""
 
 
 @dataclass(frozen=True)
@@ -17,3 +22,4 @@ class Format:
     media_type: str
     write: Callable[[Exhibit], bytes]
     drawn: bool = False  # by a browser on the server, where there is one: slow, and not everywhere
+    fits: Callable[[Figure], bool] = lambda figure: True  # whether the form can hold the figure

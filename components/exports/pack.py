@@ -11,10 +11,9 @@ from functools import lru_cache
 from itertools import product
 
 from components.exports.browser import NoBrowser
-from components.exports.data import NotAChart
 from components.exports.datapackage import datapackage, folder
 from components.exports.exhibit import Exhibit, page_name
-from components.exports.format import Format
+from components.exports.format import Format, NotInThisForm
 from components.exports.readme import readme
 from components.exports.recipe import recipe
 from components.exports.workbook import workbook
@@ -84,7 +83,7 @@ def _of_figure(exhibit: Exhibit, forms: Mapping[str, Format]) -> Iterator[tuple[
         if kind != FOR_ALL and not form.drawn:
             try:
                 yield f"figure.{kind}", form.write(exhibit)
-            except NotAChart:
+            except NotInThisForm:
                 continue
 
 
@@ -96,8 +95,6 @@ def _pictures(exhibits: Sequence[Exhibit], forms: Mapping[str, Format]) -> dict[
             break
         try:
             files[f"{folder(exhibit.figure)}/figure.{kind}"] = forms[kind].write(exhibit)
-        except NotAChart:
-            continue
         except NoBrowser:
             break
     return files

@@ -25,10 +25,10 @@ def list_figures(request: Request) -> Response:
                 "id": figure_id,
                 "page": f"/{view.path}",
                 "parameters": [parameter.name for parameter in view.parameters],
-                "links": {kind: f"{HERE}/{figure_id}.{kind}" for kind in available()},
+                "links": {kind: f"{HERE}/{figure_id}.{kind}" for kind in available(figure)},
             }
             for view in VIEWS.values()
-            for figure_id in view.figures(view.read({})[0])
+            for figure_id, figure in view.figures(view.read({})[0]).items()
         ],
     )
 

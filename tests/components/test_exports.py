@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -12,6 +14,12 @@ from starlette.testclient import TestClient
 
 from components.exports import routes
 from components.exports.exhibit import BadAddress, exhibit
+from components.exports.format import NotInThisForm
+from components.exports.formats import SINGLE, available
+from components.exports.pack import pack
+from components.exports.qr import qr
+from components.views import view_of
+from data import areas
 from data.areas import FIVE
 from tests.exhibits import FIGURES, SITE, taken
 
@@ -41,10 +49,36 @@ def test_rows_are_the_same_in_every_form(client, path, figure_id):
 def test_what_plotly_draws_can_be_drawn_again(client, path, figure_id):
     shown = taken(figure_id)
     answer = client.get(f"/api/v1/figures/{figure_id}.plotly.json?{shown.query}")
-    if answer.status_code == 404:
-        assert "take its rows instead" in answer.json()["error"]
-    else:
+    if "plotly.json" in available(shown.figure):
         assert json.loads(answer.content)["layout"]["template"]
+    else:
+        assert shown.figure.draw is None
+        assert answer.status_code == 404
+        assert "take its rows instead" in answer.json()["error"]
+
+
+def test_a_chart_is_listed_only_where_there_is_one(client):
+    for line in client.get("/api/v1/figures").json():
+        view = view_of(line["id"])
+        figure = view.figures(view.read({})[0])[line["id"]]
+        assert ("plotly.json" in line["links"]) == (figure is None or figure.draw is not None)
+
+
+@pytest.mark.parametrize("letters", [10, 2000, 2700])
+def test_a_long_address_has_a_qr_code_with_less_to_spare(letters):
+    assert b"<svg" in qr(replace(taken("places"), site=f"{SITE}/{'a' * letters}"))
+
+
+def test_an_address_that_no_qr_code_can_hold_is_refused_and_left_out_of_packs(client):
+    shown = replace(taken("places"), site=f"{SITE}/{'a' * 3000}")
+    with pytest.raises(NotInThisForm, match="too long for a QR code"):
+        qr(shown)
+    with zipfile.ZipFile(io.BytesIO(pack([shown], {kind: SINGLE[kind] for kind in ("csv", "qr.svg")}))) as packed:
+        assert not [name for name in packed.namelist() if "qr" in name]
+    every = "&".join(f"area={code}" for code in areas.districts())
+    answer = client.get(f"/api/v1/figures/places.qr.svg?{every}")
+    assert 400 <= answer.status_code < 500
+    assert answer.json()["error"].endswith(".")
 
 
 def test_a_file_says_where_it_comes_from(client):
