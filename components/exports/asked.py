@@ -12,9 +12,11 @@ from components.exports.browser import NoBrowser
 from components.exports.exhibit import BadAddress, Exhibit, NoSuchFigure, exhibit, exhibits
 from components.exports.format import NotInThisForm
 from components.exports.pack import TooLarge
+from components.exports.turns import Later
 from data.describe import datasets
 from data.load import TableUnavailable
 
+SOON = 30  # seconds after which it is worth asking again for what cannot be had just now
 Endpoint = Callable[[Request], Response]
 
 
@@ -53,6 +55,10 @@ def refusals(say: Callable[[int, str], Response]) -> Callable[[Endpoint], Endpoi
                 return say(413, str(error))
             except NoBrowser as error:
                 return say(501, str(error))
+            except Later as error:
+                refused = say(503, str(error))
+                refused.headers["Retry-After"] = str(SOON)
+                return refused
             except TableUnavailable as error:
                 title = datasets()[error.dataset_id].title
                 return say(503, f"{title} is not available: {str(error).rstrip('.')}.")

@@ -12,15 +12,16 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from functools import cache
+from html import unescape
 from pathlib import Path
-from threading import BoundedSemaphore
-from typing import Any
+from typing import Any, NamedTuple
 
 import data
 from components.exports.exhibit import Exhibit
-from components.exports.lines import WIDTH
 from components.exports.picture import Picture
+from components.exports.turns import Later, Turns
 from components.exports.web import PLOTLY, STATIC, filled
 from components.maps.geometry import ASSETS
 
@@ -34,12 +35,20 @@ FLAGS = (
     "--disable-component-update", "--disable-sync", "--no-first-run", "--allow-file-access-from-files",
     "--host-resolver-rules=MAP * ~NOTFOUND", "--virtual-time-budget=10000",
 )  # fmt: skip
-SECONDS = 60  # after which a picture is given up
-AT_ONCE = BoundedSemaphore(1)  # a browser takes a core and 200 MB: the next reader waits or is sent away
+SECONDS = 60  # after which a run of the browser is given up
+# A browser takes a core and 200 MB.
+TURNS = Turns("This server is busy drawing other pictures; try again in a minute.")
 
 
 class NoBrowser(RuntimeError):
     """No picture can be drawn on this server; the message is one sentence that says what to do."""
+
+
+class Drawn(NamedTuple):
+    """A picture in both forms; the PNG has two pixels for one on the screen."""
+
+    svg: bytes
+    png: bytes
 
 
 @cache
@@ -50,60 +59,67 @@ def executable() -> str | None:
 
 
 def svg(exhibit: Exhibit) -> bytes:
-    """Return the picture as SVG. Raises NoBrowser."""
+    """Return the picture as SVG. Raises NoBrowser and Later."""
     picture = Picture(exhibit)
-    if picture.chart is None:
-        return picture.frame.encode("utf-8")
-    page = _run(picture, "--dump-dom").decode("utf-8")
-    found = re.search(r'data-svg="([A-Za-z0-9+/=]+)"', page)
-    if found is None:
-        raise NoBrowser("The browser on this server did not finish the picture; take it from the page instead.")
-    return base64.b64decode(found.group(1))
+    return picture.frame.encode("utf-8") if picture.chart is None else _one(exhibit).svg
 
 
 def png(exhibit: Exhibit) -> bytes:
-    """Return the picture as PNG, two pixels for one on the screen. Raises NoBrowser."""
-    picture = Picture(exhibit)
-    with tempfile.TemporaryDirectory() as folder:
-        taken = Path(folder) / "picture.png"
-        size = f"--window-size={WIDTH},{picture.height}"
-        _run(picture, f"--screenshot={taken}", size, "--force-device-scale-factor=2")
-        if not taken.exists():
-            raise NoBrowser("The browser on this server did not finish the picture; take it from the page instead.")
-        return taken.read_bytes()
+    """Return the picture as PNG. Raises NoBrowser and Later."""
+    return _one(exhibit).png
 
 
-def _run(picture: Picture, *wanted: str) -> bytes:
-    """Open the picture in a browser of its own that reaches no network, and return what it prints."""
+def drawn(exhibits: Sequence[Exhibit], patience: float | None = None) -> list[Drawn | None]:
+    """Draw pictures in one run of a browser, None where one could not be drawn.
+
+    `patience` is how many seconds to wait for others' pictures, as long as usual without it. Raises NoBrowser, and
+    Later where the browser is busy or gave up.
+    """
     browser = executable()
     if browser is None:
         raise NoBrowser("This server has no browser to draw pictures with: use “Take it away” on the page.")
-    if not AT_ONCE.acquire(timeout=SECONDS):
-        raise NoBrowser("This server is busy drawing other pictures; try again in a minute.")
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            page = Path(folder) / "picture.html"
-            page.write_text(_page(picture), encoding="utf-8")
-            command = [browser, *FLAGS, f"--user-data-dir={folder}/profile", *wanted, page.as_uri()]
-            done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)
-            return done.stdout
-    except (subprocess.TimeoutExpired, OSError) as error:
-        raise NoBrowser("The browser on this server could not draw the picture; take it from the page.") from error
-    finally:
-        AT_ONCE.release()
+    with TURNS.turn(patience):
+        printed = _run(browser, _page([Picture(exhibit) for exhibit in exhibits]))
+    found = re.search(r'data-made="([^"]*)"', printed)
+    made = json.loads(unescape(found.group(1))) if found else []
+    made += [None] * (len(exhibits) - len(made))
+    return [Drawn(*map(base64.b64decode, each)) if each else None for each in made]
 
 
-def _page(picture: Picture) -> str:
+def _one(exhibit: Exhibit) -> Drawn:
+    (made,) = drawn([exhibit])
+    if made is None:
+        raise Later("The browser on this server did not finish the picture; take it from the page instead.")
+    return made
+
+
+def _run(browser: str, page: str) -> str:
+    """Open a page in a browser of its own that reaches no network, and return it as it has become."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "pictures.html"
+        file.write_text(page, encoding="utf-8")
+        command = [browser, *FLAGS, f"--user-data-dir={folder}/profile", "--dump-dom", file.as_uri()]
+        try:
+            return subprocess.run(command, capture_output=True, timeout=SECONDS, check=False).stdout.decode("utf-8")
+        except (subprocess.TimeoutExpired, OSError) as error:
+            raise Later("The browser on this server could not draw the picture; take it from the page.") from error
+
+
+def _page(pictures: Sequence[Picture]) -> str:
     """Return a page that holds all it needs, outlines too, since it can fetch nothing."""
+    return filled(
+        "still.html", pictures=[_content(picture) for picture in pictures], plotly=PLOTLY.as_uri(),
+        scripts=[(STATIC / name).as_uri() for name in ("outlines.js", "picture.js")],
+        last=(STATIC / "still.js").as_uri(),
+    )  # fmt: skip
+
+
+def _content(picture: Picture) -> dict[str, Any]:
     content = picture.for_drawing()
     for trace in (content["chart"] or {}).get("data", ()):
         if isinstance(trace.get("geojson"), str):
             trace["geojson"] = _outlines(trace["geojson"].removeprefix(ASSETS))
-    return filled(
-        "still.html", picture={**content, "assets": NO_BASEMAP}, plotly=PLOTLY.as_uri(),
-        scripts=[(STATIC / name).as_uri() for name in ("outlines.js", "picture.js")],
-        last=(STATIC / "still.js").as_uri(),
-    )  # fmt: skip
+    return {**content, "assets": NO_BASEMAP}
 
 
 @cache

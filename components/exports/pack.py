@@ -8,14 +8,14 @@ import time
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import product
 
-from components.exports.browser import NoBrowser
+from components.exports.browser import NoBrowser, drawn
 from components.exports.datapackage import datapackage, folder
 from components.exports.exhibit import Exhibit, page_name
 from components.exports.format import Format, NotInThisForm
 from components.exports.readme import readme
 from components.exports.recipe import recipe
+from components.exports.turns import Later, Turns
 from components.exports.workbook import workbook
 from components.words import slug
 from data.load import edition
@@ -23,7 +23,9 @@ from data.package import resource_path
 from data.query import rows, written
 
 MOST = 120_000_000  # bytes before they are packed
-DRAWING = 25  # seconds for pictures that a browser on the server has to draw; what is not done by then is left out
+DRAWING = 25  # seconds after which no more pictures are begun; what is not done by then is left out
+AT_A_TIME = 6  # pictures in one run of the browser
+TURNS = Turns("Other research packs are being made; try again in a minute.")  # seconds of work each
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # that a ZIP knows: the same content gives the same bytes
 FOR_ALL = "xlsx"  # one for all figures of a pack
 
@@ -35,8 +37,13 @@ class TooLarge(ValueError):
 def pack(exhibits: Sequence[Exhibit], forms: Mapping[str, Format], most: int = MOST) -> bytes:
     """Return one or more figures of a view as a ZIP, each in all `forms` that it can be written in.
 
-    Raises TooLarge, and TableUnavailable where a dataset is out of use.
+    Raises TooLarge, TableUnavailable where a dataset is out of use, and Later while others are made.
     """
+    with TURNS.turn():
+        return _packed(exhibits, forms, most)
+
+
+def _packed(exhibits: Sequence[Exhibit], forms: Mapping[str, Format], most: int) -> bytes:
     name = pack_name(exhibits)
     whole = sorted({dataset for exhibit in exhibits for dataset in exhibit.figure.datasets})
     files = {resource_path(dataset): whole_rows(dataset, edition(dataset)) for dataset in whole}
@@ -44,7 +51,7 @@ def pack(exhibits: Sequence[Exhibit], forms: Mapping[str, Format], most: int = M
         files |= {f"{folder(exhibit.figure)}/{file}": body for file, body in _of_figure(exhibit, forms)}
         if sum(map(len, files.values())) > most:
             raise TooLarge(f"This pack would be larger than {most // 1_000_000} MB; take its figures one by one.")
-    files |= _pictures(exhibits, forms)
+    files |= _pictures(exhibits, [kind for kind, form in forms.items() if form.drawn])
     files["workbook.xlsx"] = workbook(exhibits)
     files["datapackage.json"] = datapackage(exhibits, name, whole)
     files["README.md"] = readme(exhibits, whole, list(files))
@@ -87,14 +94,17 @@ def _of_figure(exhibit: Exhibit, forms: Mapping[str, Format]) -> Iterator[tuple[
                 continue
 
 
-def _pictures(exhibits: Sequence[Exhibit], forms: Mapping[str, Format]) -> dict[str, bytes]:
-    """Return what a browser on the server has to draw, as far as it has one and gets on with it."""
-    until, files = time.monotonic() + DRAWING, {}
-    for kind, exhibit in product([kind for kind, form in forms.items() if form.drawn], exhibits):
-        if time.monotonic() > until:
-            break
+def _pictures(exhibits: Sequence[Exhibit], kinds: Sequence[str]) -> dict[str, bytes]:
+    """Return what a browser on the server has to draw, as far as there is one and it gets on with it."""
+    files: dict[str, bytes] = {}
+    until = time.monotonic() + DRAWING
+    for start in range(0, len(exhibits) if kinds else 0, AT_A_TIME):
+        some, left = exhibits[start : start + AT_A_TIME], until - time.monotonic()
         try:
-            files[f"{folder(exhibit.figure)}/figure.{kind}"] = forms[kind].write(exhibit)
-        except NoBrowser:
+            made = drawn(some, left) if left > 0 else []
+        except (NoBrowser, Later):
             break
+        for exhibit, picture in zip(some, made, strict=False):
+            if picture:
+                files |= {f"{folder(exhibit.figure)}/figure.{kind}": getattr(picture, kind) for kind in kinds}
     return files

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from threading import BoundedSemaphore
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,8 +14,6 @@ from components.views import VIEWS
 from data.answers import answer, json_answer, problem
 
 HERE = "/api/v1/pages"
-ONE_PACK = BoundedSemaphore(1)  # seconds of work, which the readers of pages should not feel
-PATIENCE = 60  # seconds that who asks second waits
 
 
 def list_pages(request: Request) -> Response:
@@ -46,12 +42,7 @@ def one_page(request: Request) -> Response:
     if kind != "zip":
         return problem(404, f"Pages come as zip, not as {kind[:20]!r}.")
     shown = all_asked_for(request, page)
-    if not ONE_PACK.acquire(timeout=PATIENCE):
-        return problem(503, "Other research packs are being made; try again in a minute.")
-    try:
-        body = pack(shown, SINGLE)
-    finally:
-        ONE_PACK.release()
+    body = pack(shown, SINGLE)
     named = {"Content-Disposition": f'inline; filename="{pack_name(shown)}.zip"'}
     return answer(request, body, FORMATS["zip"].media_type, named)
 

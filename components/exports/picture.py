@@ -90,5 +90,6 @@ class Picture:
         """Return what a browser needs to complete the picture: plain values for JSON."""
         chart = json.loads(str(self.chart.to_json())) if self.chart else None
         at = {"x": PAD, "y": self.top, "width": self.inner}
-        size = {"frame": self.frame, "name": self.exhibit.figure.file_name, "height": self.height}
+        name = self.exhibit.figure.file_name
+        size = {"frame": self.frame, "name": name, "width": WIDTH, "height": self.height}
         return {**size, "chart": chart, "at": {**at, "height": chart["layout"]["height"]} if chart else None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from components.exports.browser import executable
 from components.exports.cells import SAFETY
 from components.exports.citation import plain
 from components.exports.exhibit import SITE_NAME, Exhibit
@@ -37,6 +38,7 @@ def _lines(exhibits: Sequence[Exhibit], whole: Sequence[str], files: Sequence[st
     for exhibit in exhibits:
         yield from _figure(exhibit)
     yield from ("", "## What is in this pack", "", *_contents(files))
+    yield from _not_drawn([exhibit for exhibit in exhibits if f"figures/{exhibit.figure.id}/figure.png" not in files])
     yield from ("", "## Rebuild the numbers", "", *REBUILD)
     yield from ("", "## Where the figures come from", "")
     for name in whole:
@@ -68,14 +70,24 @@ def _figure(exhibit: Exhibit) -> Iterator[str]:
     yield from ("Address:", f"<{exhibit.address}>", "", "Cite as:", plain(exhibit).decode("utf-8").strip())
 
 
+def _not_drawn(exhibits: Sequence[Exhibit]) -> Iterator[str]:
+    """Name the figures that have no picture in the pack, say why, and where it can be had."""
+    if not exhibits:
+        return
+    why = "had no time to draw them all" if executable() else "has no browser to draw them with"
+    yield from ("", "## Pictures that are not in this pack", "")
+    yield f"The server {why}. “Take it away” on the page of a figure saves its picture as PNG or SVG."
+    yield ""
+    for exhibit in exhibits:
+        alone = f"; the picture alone: <{exhibit.file_address('png')}>" if executable() else ""
+        yield f"- “{exhibit.figure.title}”: <{exhibit.address}>{alone}"
+
+
 def _contents(files: Sequence[str]) -> Iterator[str]:
     yield "- `workbook.xlsx`: everything for a spreadsheet, with notes and sources"
     kinds = {name.partition("/figure.")[2] for name in files if "/figure." in name}
     for kind in sorted(kinds, key=lambda kind: ([*KINDS].index(kind) if kind in KINDS else len(KINDS), kind)):
         yield f"- `figures/…/figure.{kind}`: {KINDS.get(kind, 'the figure in another form')}"
-    folders = {name.rpartition("/")[0] for name in files if name.endswith("/rebuild.py")}
-    if any(f"{folder}/figure.{kind}" not in files for folder in folders for kind in ("svg", "png")):
-        yield "- Pictures that are not here were not drawn by the server: take them from the page, under its address."
     yield "- `figures/…/rebuild.py`, `rebuild.R`, `columns.csv`: code that rebuilds the numbers"
     yield "- `datasets/….csv`: all rows of the datasets that the figures are taken from"
     yield "- `datapackage.json`, `SHA256SUMS`: descriptions and checksums"

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from components.exports import browser, page_packs, readme, rebuild, routes, turns
 from components.exports import pack as packing
-from components.exports import page_packs, rebuild
-from components.exports.browser import NoBrowser
+from components.exports.browser import Drawn, NoBrowser
 from components.exports.cells import SAFETY
 from components.exports.format import Format
 from components.exports.formats import SINGLE
@@ -210,26 +210,44 @@ def test_code_in_r_says_the_same_as_code_in_python():
     assert r.count("{") == r.count("}")
 
 
-def drawn(kind: str, write) -> Format:
-    return Format(kind, kind, "image/x", write, drawn=True)
+def png_only(monkeypatch, drawn) -> dict[str, Format]:
+    """Return a form that `drawn` draws in place of a browser."""
+    monkeypatch.setattr(packing, "drawn", drawn)
+    return {"png": SINGLE["png"]}
 
 
-def test_pictures_are_left_out_where_nobody_can_draw_them():
-    def nobody(_):
+def test_pictures_are_left_out_where_nobody_can_draw_them_and_the_pack_says_so(monkeypatch):
+    def nobody(*_):
         raise NoBrowser("No.")
 
+    monkeypatch.setattr(browser, "executable", lambda: None)
+    monkeypatch.setattr(readme, "executable", lambda: None)
     shown = [taken("national"), taken("rise-2016-17")]
-    files = files_of(pack(shown, {"svg": drawn("svg", nobody), "png": drawn("png", lambda _: b"p")}))
+    files = files_of(pack(shown, png_only(monkeypatch, nobody)))
     assert not [name for name in files if name.endswith((".svg", ".png"))]
-    assert "were not drawn by the server" in files["README.md"].decode()
+    said = files["README.md"].decode()
+    assert "has no browser to draw them with" in said
+    for each in shown:
+        assert f"- “{each.figure.title}”: <{each.address}>\n" in said
 
 
-def test_drawing_pictures_ends_when_its_time_is_over(monkeypatch):
-    clock = iter(range(0, 1000, packing.DRAWING // 2 + 1))
+def test_drawing_pictures_ends_when_its_time_is_over_and_the_pack_names_the_others(monkeypatch):
+    clock = iter([0, *range(1, 10_000, packing.DRAWING)])
     monkeypatch.setattr(packing.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(packing, "AT_A_TIME", 1)
+    monkeypatch.setattr(readme, "executable", lambda: "/usr/bin/chromium")
     shown = [taken("national"), taken("rise-2016-17"), taken("events")]
-    files = files_of(pack(shown, {"svg": drawn("svg", lambda _: b"s")}))
-    assert [name for name in files if name.endswith("figure.svg")] == ["figures/national/figure.svg"]
+    files = files_of(pack(shown, png_only(monkeypatch, lambda some, _: [Drawn(b"s", b"p") for _ in some])))
+    assert [name for name in files if name.endswith("figure.png")] == ["figures/national/figure.png"]
+    told = files["README.md"].decode().partition("## Pictures that are not in this pack")[2].partition("\n## ")[0]
+    assert "no time" in told
+    assert [each.file_address("png") in told for each in shown] == [False, True, True]
+
+
+def test_a_picture_that_fails_does_not_take_the_others_with_it(monkeypatch):
+    shown = [taken("national"), taken("rise-2016-17")]
+    files = files_of(pack(shown, png_only(monkeypatch, lambda some, _: [None, Drawn(b"s", b"p")])))
+    assert [name for name in files if name.endswith("figure.png")] == ["figures/rise-2016-17/figure.png"]
 
 
 def test_a_pack_has_bounds():
@@ -257,10 +275,15 @@ def test_a_page_comes_as_one_pack_under_its_address(client, monkeypatch):
         assert refused.json()["error"].endswith(".")
 
 
-def test_who_asks_for_a_pack_while_others_are_made_waits_only_so_long(client, monkeypatch):
-    monkeypatch.setattr(page_packs, "PATIENCE", 0.01)
-    with page_packs.ONE_PACK:
-        assert client.get("/api/v1/pages/overview.zip").status_code == 503
+@pytest.mark.parametrize("path", ["pages/overview", "figures/national"])
+def test_who_asks_for_a_pack_while_others_are_made_waits_only_so_long(monkeypatch, path):
+    monkeypatch.setattr(turns, "PATIENCE", 0.01)
+    client = TestClient(Starlette(routes=[*page_packs.routes, *routes.routes]))
+    with packing.TURNS.turn():
+        answer = client.get(f"/api/v1/{path}.zip")
+    assert answer.status_code == 503
+    assert int(answer.headers["retry-after"]) > 0
+    assert "research packs are being made" in answer.json()["error"]
 
 
 def test_pages_are_listed_with_their_figures(client):

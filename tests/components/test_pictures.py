@@ -111,3 +111,16 @@ def test_a_server_without_a_browser_says_so_and_offers_no_images(monkeypatch):
     assert "Take it away" in answer.json()["error"]
     assert "svg" not in figures.get("/api/v1/figures").json()[0]["links"]
     assert figures.get("/api/v1/figures/events.svg").status_code == 200  # a table needs no browser
+
+
+@pytest.mark.skipif(browser.executable() is None, reason="There is no browser on this machine")
+def test_a_browser_draws_several_pictures_in_one_run_each_in_both_forms():
+    """Charts, a map whose outlines it cannot fetch, and a table."""
+    shown = [taken(figure_id) for figure_id in ("national", "england", "events")]
+    for each, made in zip(shown, browser.drawn(shown, 60), strict=True):
+        said = "".join(text.text or "" for text in ElementTree.fromstring(made.svg).iter(f"{SVG}text"))
+        assert each.looked_at in said
+        chart = ElementTree.fromstring(made.svg).find(f"{SVG}g[@id='chart']")
+        assert bool(len(chart)) == (each.figure.draw is not None)
+        assert made.png.startswith(b"\x89PNG")
+        assert int.from_bytes(made.png[16:20]) == 2 * WIDTH

@@ -18,11 +18,10 @@ async function start() {
   }
   const svg = await completed(picture);
   const vector = new Blob([svg], { type: "image/svg+xml" });
-  const { width } = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement.viewBox.baseVal;
   const preview = document.querySelector("#preview");
   preview.src = URL.createObjectURL(vector);
   preview.hidden = false;
-  const png = () => asPng(svg, width, picture.height);
+  const png = () => asPng(svg, picture.width, picture.height);
   const acts = {
     png: async () => { save(await png(), `${picture.name}.png`); return "PNG saved."; },
     svg: async () => { save(vector, `${picture.name}.svg`); return "SVG saved."; },

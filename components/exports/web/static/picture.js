@@ -20,12 +20,17 @@ async function completed(picture) {
   return new XMLSerializer().serializeToString(svg);
 }
 
-async function asPng(svg, width, height) {
+async function painted(svg, width, height) {
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   await image.decode();
   const canvas = Object.assign(document.createElement("canvas"), { width: width * SCALE, height: height * SCALE });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(image.src);
+  return canvas;
+}
+
+async function asPng(svg, width, height) {
+  const canvas = await painted(svg, width, height);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
