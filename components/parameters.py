@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from components.words import counted
 from data.places import successor
 
 ALL = "all"  # in an address, the same as naming nothing
@@ -32,6 +33,7 @@ class Parameter:
     options: Callable[[Values], Options] | None = None
     default: str | Callable[[Values], str] = ""
     many: bool = False
+    most: int | None = None  # codes that a page makes use of, where there may be many; None for all
     mend: Callable[[str, Values], str | None] = lambda code, values: None  # an old or foreign code into one of ours
 
     def standing(self, values: Values) -> tuple[str, ...]:
@@ -39,16 +41,21 @@ class Parameter:
         code = self.default(values) if callable(self.default) else self.default
         return (code,) if code else ()
 
-    def known(self, code: str, values: Values) -> str | None:
-        """Turn a code from outside into one of ours, or None."""
+    def known(self, code: str, values: Values, mending: bool = True) -> str | None:
+        """Turn a code from outside into one of ours, or None; `mending` says whether a foreign one may be mended."""
         if self.options is None:
             return code[:LONGEST].strip()
         options = self.options(values)
-        return known(code, options) or known(self.mend(code, values) or code, options)
+        return known(code, options) or known((mending and self.mend(code, values)) or code, options)
 
     def value(self, codes: Sequence[str]) -> Any:
         """Return codes as the pages take them: a tuple where there may be many, else one code or ''."""
-        return tuple(codes) if self.many else codes[0] if codes else ""
+        return tuple(codes[: self.most]) if self.many else codes[0] if codes else ""
+
+    def surplus(self, codes: Sequence[str]) -> str:
+        """Say that there are more codes than a page makes use of; '' where there are not."""
+        most, given = self.most if self.many else 1, len({*codes})
+        return f"at most {counted(most, 'value')} of {self.name}, not {given}" if most and given > most else ""
 
 
 def known(code: str, options: Options) -> str | None:
@@ -61,10 +68,13 @@ def known(code: str, options: Options) -> str | None:
     return mended if mended in options else None
 
 
-def read(parameters: Sequence[Parameter], asked: Mapping[str, Sequence[str]]) -> tuple[dict[str, Any], list[str]]:
+def read(
+    parameters: Sequence[Parameter], asked: Mapping[str, Sequence[str]], mending: bool = True
+) -> tuple[dict[str, Any], list[str]]:
     """Return the value of every parameter under an address, and what in the address means nothing.
 
-    What means nothing is left out of the values, as on the page; it comes back as `name=code`.
+    What means nothing is left out of the values, as on the page; it comes back as `name=code`. So does a foreign code
+    that a page would mend, where `mending` is not wanted.
     """
     values: dict[str, Any] = {}
     names = {EDITION, *(parameter.name for parameter in parameters)}
@@ -72,7 +82,7 @@ def read(parameters: Sequence[Parameter], asked: Mapping[str, Sequence[str]]) ->
     for parameter in parameters:
         codes = []
         for code in asked.get(parameter.name, ()):
-            good = parameter.known(code, values)
+            good = parameter.known(code, values, mending)
             if good is None:
                 unknown.append(f"{parameter.name}={code[:LONGEST]}")
             elif good not in codes:

@@ -63,12 +63,17 @@ class View:
         """
         return _figures(self, **values)
 
-    def read(self, asked: Mapping[str, Sequence[str]]) -> tuple[dict[str, Any], list[str]]:
+    def read(self, asked: Mapping[str, Sequence[str]], mending: bool = True) -> tuple[dict[str, Any], list[str]]:
         """Return the value of each parameter under an address, and what in the address means nothing here.
 
-        The address may be an old one, in the names of its day.
+        The address may be an old one, in the names of its day. `mending` is whether foreign codes may be mended.
         """
-        return read(self.parameters, renamed.query(self.path, asked))
+        return read(self.parameters, renamed.query(self.path, asked), mending)
+
+    def surplus(self, asked: Mapping[str, Sequence[str]]) -> list[str]:
+        """Say for each parameter of which an address has more codes than the page makes use of, how many it takes."""
+        said = renamed.query(self.path, asked)
+        return [words for parameter in self.parameters if (words := parameter.surplus(said.get(parameter.name, ())))]
 
     def address(self, values: Mapping[str, Any]) -> dict[str, list[str]]:
         """Return values as an address says them, every parameter that has one named."""

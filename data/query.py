@@ -18,6 +18,11 @@ Kind = Literal["csv", "json"]
 Value = str | int | float | bool
 
 
+# As files have them: what Python reads beyond this, such as 2_018 or other digits, is no number to anybody else.
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+
+
 class BadQuery(ValueError):
     """A query that cannot be answered; the message is one plain sentence."""
 
@@ -123,10 +128,10 @@ def _value(column: Column, text: str, cells: pd.Series[Any]) -> Value:
 
 
 def _number(column: Column, text: str) -> int | float:
-    try:
-        number = int(text) if column.type == "integer" else float(text)
-    except ValueError:
-        number = math.nan
+    if column.type == "integer":
+        number: int | float = int(text) if _WHOLE.fullmatch(text) else math.nan
+    else:
+        number = float(text) if _DECIMAL.fullmatch(text) else math.nan
     if not math.isfinite(number):
         kind = "a whole number" if column.type == "integer" else "a number"
         raise BadQuery(f"{column.name} is {kind}, and {_quoted(text)} is not.")

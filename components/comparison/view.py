@@ -30,7 +30,7 @@ def _nearest(code: str, values: Values) -> str | None:
 
 
 MEASURE = Parameter("measure", "Measure", "the measure", lambda _: choices(), DEFAULT)
-AREAS = Parameter("area", f"Areas, up to {MOST}", "the area", lambda _: areas.districts(), many=True)
+AREAS = Parameter("area", f"Areas, up to {MOST}", "the area", lambda _: areas.districts(), many=True, most=MOST)
 BESIDE_THEM = Parameter("with", "Set beside", "the set of areas", lambda _: cast(Options, BESIDE), "five")
 PERIOD = Parameter("period", "Period", "the period", _periods, _best, mend=_nearest)
 MAP = Parameter("map", "Map", "the map", lambda _: cast(Options, districts.KINDS), "hexagons")

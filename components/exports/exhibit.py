@@ -15,7 +15,7 @@ from components.parameters import EDITION
 from components.permanent.mark import read, used
 from components.view import View
 from components.views import VIEWS, view_of
-from components.words import date_in_words
+from components.words import date_in_words, listed
 
 SITE_NAME = "Integration Areas Explorer"
 
@@ -104,10 +104,12 @@ def page_name(view: View) -> str:
 
 
 def _values(view: View, asked: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    values, unknown = view.read(asked)
+    values, unknown = view.read(asked, mending=False)
     if unknown:
         known = ", ".join(parameter.name for parameter in view.parameters)
         raise BadAddress(f"The page /{view.path} does not know {', '.join(unknown)}; it takes {known}.")
+    if surplus := view.surplus(asked):
+        raise BadAddress(f"The page /{view.path} takes {listed(surplus)}.")
     return values
 
 

@@ -94,6 +94,14 @@ def test_a_file_is_never_of_another_figure_than_the_one_asked_for(client):
     """A page shows the nearest sensible view and says so; a file has nobody to say it to."""
     assert client.get("/api/v1/figures/national.csv?strand=nonsense").status_code == 400
     assert client.get("/api/v1/figures/national.csv?colour=blue").status_code == 400
+    assert client.get("/api/v1/figures/national.csv?strand=religion&strand=race").status_code == 400
+    assert client.get("/api/v1/figures/national.csv?strand=religion&strand=religion").status_code == 200
+    many = "&".join(f"area={code}" for code in list(areas.districts())[:40])
+    answer = client.get(f"/api/v1/figures/places.json?{many}")
+    assert answer.status_code == 400
+    assert answer.json()["error"] == "The page /compare takes at most 12 values of area, not 40."
+    assert client.get("/api/v1/figures/places.csv?period=1801").status_code == 400, "the page takes the nearest period"
+    assert client.get("/api/v1/figures/neighbourhood-map.csv?area=E06000001").status_code == 400
     assert client.get("/api/v1/figures/nothing.csv").status_code == 404
     assert client.get("/api/v1/figures/national.docx").status_code == 404
     assert client.get(f"/api/v1/figures/london-months.csv?area={FIVE[0]}").status_code == 404

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from components.parameters import Parameter, read
 
 FRUIT = Parameter("fruit", "Fruit", "the fruit", lambda _: {"": "None", "apple": "Apple", "pear": "Pear"}, "apple")
@@ -44,6 +46,20 @@ def test_old_codes_are_mended():
     old = {"malus": "apple"}
     mended = Parameter("fruit", "Fruit", "the fruit", FRUIT.options, "pear", mend=lambda code, _: old.get(code))
     assert read((mended,), {"fruit": ["malus"]}) == ({"fruit": "apple"}, [])
+
+
+def test_where_another_view_is_worse_than_none_nothing_is_mended():
+    old = {"malus": "apple"}
+    mended = Parameter("fruit", "Fruit", "the fruit", FRUIT.options, "pear", mend=lambda code, _: old.get(code))
+    assert read((mended,), {"fruit": ["malus"]}, mending=False) == ({"fruit": "pear"}, ["fruit=malus"])
+
+
+def test_codes_beyond_those_that_a_page_makes_use_of_are_cut_and_told():
+    few = replace(SIZES, most=1)
+    assert read((few,), {"size": ["l", "s"]})[0] == {"size": ("l",)}
+    assert few.surplus(["l", "s"]) == "at most 1 value of size, not 2"
+    assert FRUIT.surplus(["apple", "pear"]) == "at most 1 value of fruit, not 2"
+    assert FRUIT.surplus(["apple", "apple"]) == SIZES.surplus(["l", "s"]) == ""
 
 
 def test_words_are_cut_to_a_length_that_an_address_can_bear():

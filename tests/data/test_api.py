@@ -144,6 +144,12 @@ def test_an_unknown_column_is_400_and_the_columns_are_named(client):
     [
         ("population.csv?year=last", "whole number"),
         ("population.csv?year=2018.5", "whole number"),
+        ("population.csv?year=2_018", "whole number"),
+        ("population.csv?year=%202018", "whole number"),
+        ("population.csv?year=%D9%A2%D9%A0%D9%A1%D9%A8", "whole number"),
+        ("population.csv?year=" + "9" * 5000, "whole number"),
+        ("segregation.csv?value=1_0", "number"),
+        ("segregation.csv?value=1e999", "number"),
         ("population.csv?year=1066", "at least 20"),
         ("population.csv?population=nan", "number"),
         ("segregation.csv?value=2", "at most 1"),
