@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from typing import Any
 
 from starlette.requests import Request
@@ -25,9 +26,16 @@ def problem(status: int, sentence: str) -> Response:
 
 def answer(request: Request, body: bytes, media_type: str, headers: dict[str, str]) -> Response:
     """Answer with an ETag of the very bytes; a reader who has them already is told so."""
-    tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+    return made_answer(request, body, lambda: body, media_type, headers)
+
+
+def made_answer(
+    request: Request, content: bytes, make: Callable[[], bytes], media_type: str, headers: dict[str, str]
+) -> Response:
+    """Answer with an ETag of the content that a body is made from; it is made only for a reader who has it not."""
+    tag = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
     headers = {"Cache-Control": CACHE, **headers, "ETag": tag, "Access-Control-Allow-Origin": "*"}
     known = {item.strip().removeprefix("W/") for item in request.headers.get("if-none-match", "").split(",")}
     if tag in known:
         return Response(status_code=304, headers=headers)
-    return Response(body, media_type=media_type, headers=headers)
+    return Response(make(), media_type=media_type, headers=headers)

@@ -22,4 +22,10 @@ class Format:
     media_type: str
     write: Callable[[Exhibit], bytes]
     drawn: bool = False  # by a browser on the server, where there is one: slow, and not everywhere
+    packed: bool = False  # all other forms in one file
     fits: Callable[[Figure], bool] = lambda figure: True  # whether the form can hold the figure
+
+    @property
+    def slow(self) -> bool:
+        """Whether it takes seconds to make."""
+        return self.drawn or self.packed

@@ -31,8 +31,9 @@ SINGLE: dict[str, Format] = {  # what a research pack holds of each figure
     )
 }
 _PACK = Format(
-    "zip", "Research pack with data, code and citations, ZIP", "application/zip", lambda ex: pack([ex], SINGLE)
-)
+    "zip", "Research pack with data, code and citations, ZIP", "application/zip", lambda ex: pack([ex], SINGLE),
+    packed=True,
+)  # fmt: skip
 FORMATS: dict[str, Format] = {**SINGLE, _PACK.kind: _PACK}
 
 

@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from components.exports.browser import NoBrowser, drawn
+from components.exports.browser import NoBrowser, drawn, executable
 from components.exports.datapackage import datapackage, folder
 from components.exports.exhibit import Exhibit, page_name
 from components.exports.format import Format, NotInThisForm
@@ -81,6 +81,13 @@ def zipped(files: Mapping[str, bytes], top: str) -> bytes:
             about.external_attr = 0o644 << 16
             archive.writestr(about, body, zipfile.ZIP_DEFLATED)
     return made.getvalue()
+
+
+def has_all_pictures(packed: bytes) -> bool:
+    """Tell whether every figure of a pack has the pictures that a server can draw; without a browser it draws none."""
+    names = zipfile.ZipFile(io.BytesIO(packed)).namelist()
+    figures, pictures = (sum(name.endswith(end) for name in names) for end in ("/rebuild.py", "/figure.png"))
+    return executable() is None or figures == pictures
 
 
 def _of_figure(exhibit: Exhibit, forms: Mapping[str, Format]) -> Iterator[tuple[str, bytes]]:

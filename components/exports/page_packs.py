@@ -10,8 +10,9 @@ from components.exports.asked import all_asked_for, refusals
 from components.exports.exhibit import page_name
 from components.exports.formats import FORMATS, SINGLE
 from components.exports.pack import pack, pack_name
+from components.exports.slow import slow_answer
 from components.views import VIEWS
-from data.answers import answer, json_answer, problem
+from data.answers import json_answer, problem
 
 HERE = "/api/v1/pages"
 
@@ -42,9 +43,7 @@ def one_page(request: Request) -> Response:
     if kind != "zip":
         return problem(404, f"Pages come as zip, not as {kind[:20]!r}.")
     shown = all_asked_for(request, page)
-    body = pack(shown, SINGLE)
-    named = {"Content-Disposition": f'inline; filename="{pack_name(shown)}.zip"'}
-    return answer(request, body, FORMATS["zip"].media_type, named)
+    return slow_answer(request, shown, FORMATS["zip"], lambda: pack(shown, SINGLE), f"{pack_name(shown)}.zip")
 
 
 routes = [Route(HERE, list_pages), Route(f"{HERE}/{{name}}", one_page)]

@@ -10,6 +10,7 @@ from components.exports.asked import asked_for, refusals
 from components.exports.exhibit import Exhibit
 from components.exports.formats import FORMATS, available
 from components.exports.frozen import frozen
+from components.exports.slow import slow_answer
 from components.views import VIEWS
 from data.answers import answer, json_answer, problem
 
@@ -41,6 +42,8 @@ def one_figure(request: Request) -> Response:
     if form is None:
         return problem(404, f"Figures come as {', '.join(FORMATS)}, not as {kind[:20]!r}.")
     shown = asked_for(request, figure_id)
+    if form.slow:
+        return slow_answer(request, [shown], form, lambda: form.write(shown), named(shown, kind))
     body = form.write(shown)
     return answer(request, body, form.media_type, {"Content-Disposition": f'inline; filename="{named(shown, kind)}"'})
 
