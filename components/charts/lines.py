@@ -38,7 +38,7 @@ def lines(
     limits: bool = False,
     floor: float = 0.0,
 ) -> go.Figure:
-    """Draw each series, labelled at its end, from `floor`.
+    """Draw each series, labelled at its end, from `floor`; one that stops before the last period says when.
 
     `periods` lists every period of the axis, those without figures too, so that gaps keep their width.
     Rows of a series that share a `segment` are joined by a line; others are not. With `chosen`, that
@@ -76,13 +76,18 @@ def lines(
     headroom = 1.24 if any((breaks or {}).values()) else 1.08  # for the words beside a break
     top = floor + (float(table[value].max()) - floor) * headroom if len(table) else floor + 1.0
     shown, lowest = _few(len(periods)), float(table[value].min()) if len(table) else floor
+    ends = [table[table[series] == name].iloc[-1] for name in names]
+    stopped = ["" if end[period] == periods[-1] else f", to {end[period]}" for end in ends]
+    written = [wrapped(f"{name}{to}", 18) for name, to in zip(names, stopped, strict=True)]
+    colours = [_colour(palette, index, name, chosen) for index, name in enumerate(names)]
+    inks = [palette.ink if chosen in (None, name) else palette.quiet for name in names]
     labels = _end_labels(
-        table, names, palette, per_pixel=(top - floor) / max(height - 60, 1), series=series, value=value, chosen=chosen
+        [float(end[value]) for end in ends], written, colours, inks, per_pixel=(top - floor) / max(height - 60, 1)
     )
     layout = {
         "annotations": labels,
         "margin": {
-            "r": min(room([wrapped(name, 18) for name in names]) + 14, 170),
+            "r": min(room(written) + 14, 170),
             **({"t": 26} if events else {}),
         },
         "xaxis": {
@@ -118,34 +123,18 @@ def _colour(palette: Palette, index: int, name: str, chosen: str | None) -> str:
 
 
 def _end_labels(
-    table: pd.DataFrame,
-    names: Sequence[str],
-    palette: Palette,
-    *,
-    per_pixel: float,
-    series: str,
-    value: str,
-    chosen: str | None,
+    ends: Sequence[float], texts: Sequence[str], colours: Sequence[str], inks: Sequence[str], *, per_pixel: float
 ) -> list[dict[str, Any]]:
     """Write each series' name at the right edge, level with its last point where there is room."""
-    ends = [table[table[series] == name].iloc[-1] for name in names]
-    marks = [(SYMBOLS[index % len(SYMBOLS)], _colour(palette, index, name, chosen)) for index, name in enumerate(names)]
-    texts = [
-        f"<span style='color:{colour}'>{mark}</span> {wrapped(name, 18)}"
-        for name, (mark, colour) in zip(names, marks, strict=True)
-    ]
-    placed = spread([float(end[value]) for end in ends], [lines_in(text) * LINE * per_pixel for text in texts])
+    placed = spread(ends, [lines_in(text) * LINE * per_pixel for text in texts])
     return [
         {
-            "x": 1, "xref": "paper", "y": y, "text": text, "showarrow": False, "xanchor": "left", "align": "left",
-            "xshift": 8, "font": {"color": _text_colour(palette, index, name, chosen), "size": 14},
+            "x": 1, "xref": "paper", "y": y, "showarrow": False, "xanchor": "left", "align": "left", "xshift": 8,
+            "text": f"<span style='color:{colour}'>{SYMBOLS[index % len(SYMBOLS)]}</span> {text}",
+            "font": {"color": ink, "size": 14},
         }
-        for index, (name, text, y) in enumerate(zip(names, texts, placed, strict=True))
+        for index, (text, colour, ink, y) in enumerate(zip(texts, colours, inks, placed, strict=True))
     ]  # fmt: skip
-
-
-def _text_colour(palette: Palette, index: int, name: str, chosen: str | None) -> str:
-    return palette.ink if chosen is None or name == chosen else palette.quiet
 
 
 def _few(count: int, most: int = 5) -> list[int]:

@@ -162,6 +162,16 @@ def test_a_gap_and_a_break_have_words_on_the_chart_only_where_they_are():
     assert "changed its system" not in " ".join(words_on(national.national("race", "all-forces")))
 
 
+def test_a_series_that_stops_early_says_when_beside_its_name():
+    labels = [words for words in words_on(national.national("all_strands", "without-met")) if "<span" in words]
+    assert {words.partition("</span> ")[2] for words in labels} == {
+        "Without the Metropolitan Police",
+        "All forces",
+        "Without Greater Manchester, to 2020/21",
+        "Without Devon and Cornwall, to 2022/23",
+    }
+
+
 def test_the_rate_takes_off_the_residents_of_the_forces_left_out():
     rows = national.national("all_strands", "without-met").table.set_index(["geography", "financial_year"])
     people = table("population").set_index(["area_code", "year"])["population"]
