@@ -107,12 +107,21 @@ def by_district(area_code: str) -> Figure:
         table=wide,
         datasets=DATASET,
         labels={**ESOL_LEVELS, "area_name": "District", "achieved": "Achieved"},
-        notes=("By home postcode, rounded to 10. Larger districts have more learners: do not read this as a ranking.",),
+        notes=(
+            "By home postcode, rounded to 10. Larger districts have more learners: do not read this as a ranking.",
+            not_here(),
+        ),
         draw=lambda palette: bars(
             list(wide["area_name"]), [_number(n) for n in wide["total"]], texts, palette,
             chosen=list(own["area_name"]), empty=NOT_PUBLISHED, wrap=16,
         ),
     )  # fmt: skip
+
+
+def not_here() -> str:
+    """Say which learners are not in the dataset, and where they are published."""
+    left_out = datasets()["esol_learners"].not_included
+    return f"Not included: {left_out[0].lower()}{left_out[1:]}"
 
 
 def _districts() -> pd.DataFrame:

@@ -91,6 +91,10 @@ def streams(area_code: str) -> Figure:
         table=rows,
         datasets=DATASET,
         reading=_reading(rows, area_code),
+        notes=(
+            "A year such as 2016/17 is a financial year, from April to March, unless it is said to be an academic "
+            "year, from August to July.",
+        ),
     )
 
 
@@ -101,8 +105,8 @@ def _reading(rows: pd.DataFrame, area_code: str) -> pd.DataFrame:
             "Stream of money": rows.apply(_stream, axis="columns", area_code=area_code),
             "Kind": [_kind(kind, basis) for kind, basis in zip(rows["amount_type"], rows["basis"], strict=True)],
             "Amount, cash": [
-                f"{_period(period)}: {_amount(value, unit)}"
-                for period, value, unit in zip(rows["period"], rows["amount_gbp"], rows["unit"], strict=True)
+                f"{_period(row['period'], row['period_type'])}: {_amount(row['amount_gbp'], row['unit'])}"
+                for row in rows.to_dict("records")
             ],
         }
     )
@@ -125,8 +129,11 @@ def _amount(value: float, unit: str) -> str:
     return pounds(value) + ("" if unit == "total" else f" {unit.removeprefix('total ')}")
 
 
-def _period(period: object) -> str:
-    return "year not stated" if is_missing(period) else str(period).replace("-", " to ")
+def _period(period: object, kind: str) -> str:
+    """Say of which year or years an amount is: academic years are written like financial ones, so they say so."""
+    if is_missing(period):
+        return "year not stated"
+    return str(period).replace("-", " to ") + (" (academic year)" if kind == "academic" else "")
 
 
 def _kind(kind: str, basis: str) -> str:

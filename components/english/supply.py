@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.charts.bars import bars
-from components.english.learners import NOT_PUBLISHED
+from components.english.learners import NOT_PUBLISHED, not_here
 from components.figure import Figure
 from components.numbers import decimal, is_missing
 from components.words import counted
@@ -44,8 +44,9 @@ def beside_need(area_code: str) -> Figure:
         units={"value": "decimal", "lower": "decimal", "upper": "decimal"},
         notes=(
             "Not the share of people who are taught: learners are adults, some of whom speak English well, and the "
-            "Census counts children from the age of 3. Learners are rounded to 10, hence the ranges. A low figure may "
-            "mean too few places.",
+            "Census counts children from the age of 3. A low figure may mean too few places.",
+            "Learners are rounded to 10. The ranges show that rounding only, and no other uncertainty.",
+            not_here(),
         ),
         draw=lambda palette: bars(
             list(rows["area_name"]), list(rows["value"]), texts, palette, chosen=[name], empty=NOT_PUBLISHED, wrap=16

@@ -173,6 +173,7 @@ def test_learners_beside_need_stand_as_a_range_where_both_are_known():
     known = figure.table.dropna(subset="value")
     assert set(known["area_name"]) == {"Bradford", "Calderdale", "Kirklees", "Leeds", "Wakefield", "York"}
     assert supply.is_known(BRADFORD)
+    assert any("rounding only" in note for note in figure.notes)
 
 
 @pytest.mark.parametrize("code", [BLACKBURN, PETERBOROUGH, WALSALL, WALTHAM_FOREST, HARTLEPOOL, NORTH_YORKSHIRE])
@@ -186,6 +187,8 @@ def test_elsewhere_the_bar_is_empty_and_says_where_figures_would_come_from(code)
     sentence, where = supply.not_published(code)
     assert here in sentence
     assert "Essential skills by geography" in where
+    for shown in (figure, learners.by_district(code)):
+        assert any("Essential skills by geography" in note for note in shown.notes)
 
 
 def test_spending_is_shown_in_real_terms_and_cash_and_open_years_say_so():
@@ -213,6 +216,20 @@ def test_other_streams_are_all_listed_and_never_added_up():
     total = f"{figure.table['amount_gbp'].sum():,.0f}"
     assert total not in figure.reading.to_string()
     assert not money.streams(BRADFORD).reading["Stream of money"].str.contains(r"\*\*").any()
+
+
+def test_academic_years_are_told_from_financial_years_that_are_written_alike():
+    figure = money.streams(BRADFORD)
+    amounts = "; ".join(figure.reading["Amount, cash"])
+    assert amounts.count("(academic year)") == (figure.table["period_type"] == "academic").sum() == 7
+    said = figure.reading.set_index("Stream of money")["Amount, cash"]
+    assert said["Additional ESOL allocation to colleges in areas of greatest need, England"].startswith(
+        "2016/17 (academic year): "
+    )
+    assert said["Resettlement ESOL: childcare so that parents can attend, UK resettlement schemes"].startswith(
+        "2016/17: "
+    )
+    assert "unless it is said to be an academic year" in " ".join(figure.notes)
 
 
 def test_the_list_of_places_says_how_little_is_known():
