@@ -20,8 +20,11 @@ KINDS = {**EVENT_KINDS, EVERY: "All"}
 NETWORK = "Cohesion and Integration Network"
 
 
-def events(kind: str = EVERY) -> Figure:
-    """Events of policy and funding, the earliest first, as a table, with links to funds and publications."""
+def events(kind: str = EVERY, kept: str = "") -> Figure:
+    """Events of policy and funding, the earliest first, as a table, with links to funds and publications.
+
+    `kept` is what else a link to a fund says: the query of the page as it stands, without the fund.
+    """
     rows = timeline()
     if kind != EVERY:
         rows = rows[rows["kind"] == kind].reset_index(drop=True)
@@ -34,7 +37,7 @@ def events(kind: str = EVERY) -> Figure:
         alt=f"Table of {counted(len(rows), 'event')} from {first} to {last}, with date, kind and source.",
         table=rows.drop(columns=["precision", "first_day"]),
         datasets=("policy_timeline",),
-        reading=_reading(rows),
+        reading=_reading(rows, f"{kept}&" if kept else ""),
         notes=(f"{opened(counted(unknown, 'source'))} here {'has' if unknown == 1 else 'have'} {NO_ADDRESS}.",)
         if unknown
         else (),
@@ -74,7 +77,7 @@ def network() -> str:
     )
 
 
-def _reading(rows: pd.DataFrame) -> pd.DataFrame:
+def _reading(rows: pd.DataFrame, kept: str) -> pd.DataFrame:
     """The events as they are read: date as far as known, what happened, where that is written, and of which fund."""
     known = {row.source_id: row for row in sources_of(rows).itertuples()}
     names = table("funds").set_index("fund_id")["fund_name"]
@@ -82,7 +85,7 @@ def _reading(rows: pd.DataFrame) -> pd.DataFrame:
     for row in rows.to_dict("records"):
         source, forum = known[row["source_id"]], " (web poll below)" if row["event_id"] == FORUM else ""
         funds = [] if is_missing(row["fund_id"]) else str(row["fund_id"]).split("|")
-        about = "".join(f" Fund: [{names[code]}](?fund={code}#fund)." for code in funds)
+        about = "".join(f" Fund: [{names[code]}](?{kept}fund={code}#fund)." for code in funds)
         event = (
             f"{with_pound_signs(row['event'])}{forum}. {EVENT_KINDS[row['kind']]}: {link(source.publisher, source.url)}"
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from components.funding import (
     award_flow,
     award_sizes,
@@ -48,6 +50,9 @@ def builders(
     """Return what builds the figures of the page, in its order."""
     at = known(price)
     choice = Choice(area or None, fund or None, theme, recipient, at)
+    kept = _query(
+        area=area, price=price, theme=theme, recipient=recipient, by=by, order=order, service=service, kind=kind
+    )
     return {
         "first-year": lambda: first_year.first_year(at, area or None),
         "programmes-by-year": lambda: programmes.by_year(fund or None, at),
@@ -61,9 +66,15 @@ def builders(
         "council-spending": lambda: council.spending(area, service, at) if area else council_five.five(service, at),
         "council-spending-england": lambda: council.national(service, at),
         "peterborough-payments": lambda: peterborough.payments(at) if area in ("", peterborough.WHERE) else None,
-        "policy-timeline": lambda: timeline.events(kind),
+        "policy-timeline": lambda: timeline.events(kind, kept),
         "forum-poll": timeline.poll,
     }
+
+
+def _query(**values: str | tuple[str, ...]) -> str:
+    """Write values as the query of an address; defaults go without saying."""
+    standing = {p.name: p.value(p.standing({})) for p in PARAMETERS}
+    return urlencode({name: value for name, value in values.items() if value != standing[name]}, doseq=True)
 
 
 VIEW = View("funding", "Funding", PARAMETERS, builders)

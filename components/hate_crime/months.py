@@ -57,7 +57,7 @@ def events() -> Figure:
             "No.": [str(number.get(label, "–")) for label in rows["label"]],
             "When": [_date(date) for date in rows["date"]],
             "Event": list(rows["label"]),
-            "What is said of it": ["" if is_missing(note) else opened(str(note)) for note in rows["note"]],
+            "What is said of it": ["" if is_missing(note) else _said(str(note)) for note in rows["note"]],
         }
     )
     return Figure(
@@ -124,6 +124,11 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
 def _axis(rows: pd.DataFrame) -> list[str]:
     months = pd.period_range(rows["month"].min(), rows["month"].max(), freq="M")
     return [month_in_words(str(month), short=True) for month in months]
+
+
+def _said(note: str) -> str:
+    """Write a note of the table; the chart that it speaks of is the bulletin's, not ours."""
+    return opened(note.replace("the monthly chart", "the bulletin’s monthly chart"))
 
 
 def _date(date: str) -> str:

@@ -437,6 +437,19 @@ def test_timeline_has_the_turning_points() -> None:
     assert said[reading["Date"] == "24 January 2019"].str.contains("web poll below").all()
 
 
+def test_a_fund_of_the_timeline_opens_with_the_page_as_it_stands() -> None:
+    """Area, price and the rest stay; what stands at its default is not written out."""
+    for asked, query in (
+        ({"kind": "fund"}, "kind=fund&"),
+        ({"area": BRADFORD, "price": "real", "kind": "fund"}, f"area={BRADFORD}&price=real&kind=fund&"),
+        ({"theme": "faith", "kind": "all", "fund": "icif"}, "theme=faith&kind=all&"),
+    ):
+        reading = shown(**asked)["policy-timeline"].reading
+        assert reading is not None
+        links = re.findall(r"\(\?(.*?)fund=\w+#fund\)", " ".join(reading[timeline.WHAT]))
+        assert set(links) == {query}
+
+
 @pytest.mark.parametrize("kind", EVENT_KINDS)
 def test_timeline_keeps_one_kind(kind: str) -> None:
     figure = timeline.events(kind)

@@ -387,6 +387,7 @@ def test_only_events_that_may_be_drawn_are_numbered_and_each_has_its_text():
     assert list(numbered["When"]) == ["23 June 2016", "March 2017", "March 2019", "June 2020"]
     assert all(event in months.index().alt for event in numbered["Event"])
     assert len(listed) == len(table("hate_crime_events"))
+    assert list(listed["What is said of it"]).count("Marked on the bulletin’s monthly chart") == 3
 
 
 def test_the_peak_in_the_title_is_the_highest_month():
