@@ -285,10 +285,14 @@ def test_orders_sort_and_keep_every_award(order: str) -> None:
     assert values.is_monotonic_increasing if order in ("fund", "area") else values.is_monotonic_decreasing
 
 
-@pytest.mark.parametrize("by", [None, *award_sizes.BY])
-def test_no_words_beside_marks_run_off_the_narrowest_phone(by: str | None) -> None:
+@pytest.mark.parametrize(
+    ("by", "choice"),
+    [(by, ALL) for by in (None, *award_sizes.BY)]
+    + [(by, Choice(PETERBOROUGH, price="per_head_real")) for by in ("theme", "fund", "recipient")],
+)
+def test_no_words_beside_marks_run_off_the_narrowest_phone(by: str | None, choice: Choice) -> None:
     """On 288 pixels, with 7.2 for a letter; as found before, "median £5.89 million" began left of the chart."""
-    figure = award_sizes.sizes(ALL, by) if by else fund_timeline.timeline(None, "cash")
+    figure = award_sizes.sizes(choice, by) if by else fund_timeline.timeline(None, choice.price)
     assert figure is not None
     assert figure.draw is not None
     layout = figure.draw(LIGHT).layout
