@@ -23,6 +23,12 @@ from data.query import size
 
 _ASKED = "take_away.asked"
 IMAGE_HEIGHT, EMBEDDED_HEIGHT = 330, 620  # pixels
+FOLLOWING = """\
+<script>
+addEventListener("message", ({ source, data }) => document.querySelectorAll("iframe").forEach((frame) => {
+  if (frame.contentWindow === source && data.type === "figure-height") frame.height = data.height;
+}));
+</script>"""
 CHEAP = ("csv", "json", "qr.svg", "txt", "bib", "ris")  # forms that are quickly made, so that their size can be told
 
 
@@ -50,6 +56,7 @@ def _opened(shown: Exhibit) -> None:
     alone = f"embed/{figure.id}"
     st.markdown(f"**{figure.title}**  \n{figure.subtitle}")
     st.subheader("Image")
+    st.markdown("Drawn in light colours. Your own rows are not part of it, nor of the files and links below.")
     st.iframe(
         f"{address.link(alone)}/image{query}", height=IMAGE_HEIGHT, alt=f"Image of “{figure.title}”, to save or copy"
     )
@@ -62,11 +69,8 @@ def _opened(shown: Exhibit) -> None:
     st.subheader("Link to this view")
     st.code(shown.address, language=None, wrap_lines=True)
     _code(shown)
-    _lasting(shown)
-    st.subheader("Show it on another page")
-    framed = f'src="{shown.site}/{alone}{escape(query)}" title="{escape(figure.title)}" height="{EMBEDDED_HEIGHT}"'
-    st.code(f'<iframe {framed} width="100%"></iframe>', language="html", wrap_lines=True)
-    st.markdown(f"[See how it looks there]({address.link(alone)}{query})")
+    _permanent(shown)
+    _embedded(shown, f"{alone}{query}")
 
 
 def _code(shown: Exhibit) -> None:
@@ -77,18 +81,31 @@ def _code(shown: Exhibit) -> None:
         st.markdown(str(error))
 
 
-def _lasting(shown: Exhibit) -> None:
+def _permanent(shown: Exhibit) -> None:
     """Offer a link that also says from which edition of the data the figure was made."""
-    st.subheader("A link that lasts")
+    st.subheader("Permanent link")
     st.markdown(
-        "For a paper or a committee report: it remembers the edition of the data. Opened later, it says whether newer "
-        "data exist and what changed."
+        "For a paper or a committee report. Opened later, the page shows the newest figures and says what has changed "
+        "since; the rows of today are kept as a file."
     )
-    if st.button("Make a lasting link", key="lasting"):
+    if st.button("Make a permanent link", key="permanent"):
         key = freeze(shown)
         st.code(permanent(shown, key), language=None, wrap_lines=True)
         kept = "The rows shown are saved with it." if key else "The rows shown could not be saved with it."
         st.markdown(f"{kept} Download the CSV as well if you need to be sure of them.")
+
+
+def _embedded(shown: Exhibit, path: str) -> None:
+    """Offer what shows the figure on another page, and a preview when it is asked for."""
+    title = escape(shown.figure.title)
+    st.subheader("Show it on another page")
+    framed = f'src="{shown.site}/{escape(path)}" title="{title}" height="{EMBEDDED_HEIGHT}" width="100%"'
+    st.code(f"<iframe {framed}></iframe>", language="html", wrap_lines=True)
+    st.markdown("With this script too, which a page may go without, the frame is as high as the figure needs:")
+    st.code(FOLLOWING, language="html", wrap_lines=True)
+    if st.toggle("Preview", key=f"preview-{shown.figure.id}"):
+        st.iframe(address.link(path), height=EMBEDDED_HEIGHT, alt=f"Preview of “{shown.figure.title}” on another page")
+    st.markdown(f"[See it alone, at full width]({address.link(path)})")
 
 
 def _files(shown: Exhibit) -> list[str]:

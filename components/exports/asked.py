@@ -13,6 +13,7 @@ from components.exports.exhibit import BadAddress, Exhibit, NoSuchFigure, exhibi
 from components.exports.format import NotInThisForm
 from components.exports.pack import TooLarge
 from components.exports.turns import Later
+from data.answers import problem
 from data.describe import datasets
 from data.load import TableUnavailable
 
@@ -39,7 +40,12 @@ def _site(request: Request) -> str:
     return str(request.base_url).rstrip("/")
 
 
-def refusals(say: Callable[[int, str], Response]) -> Callable[[Endpoint], Endpoint]:
+def in_json(_: Request, status: int, sentence: str) -> Response:
+    """Answer a program that something cannot be had."""
+    return problem(status, sentence)
+
+
+def refusals(say: Callable[[Request, int, str], Response] = in_json) -> Callable[[Endpoint], Endpoint]:
     """Answer what cannot be had with a status and one plain sentence, as `say` puts it."""
 
     def refusing(endpoint: Endpoint) -> Endpoint:
@@ -48,20 +54,20 @@ def refusals(say: Callable[[int, str], Response]) -> Callable[[Endpoint], Endpoi
             try:
                 return endpoint(request)
             except (NoSuchFigure, NotInThisForm) as error:
-                return say(404, str(error))
+                return say(request, 404, str(error))
             except BadAddress as error:
-                return say(400, str(error))
+                return say(request, 400, str(error))
             except TooLarge as error:
-                return say(413, str(error))
+                return say(request, 413, str(error))
             except NoBrowser as error:
-                return say(501, str(error))
+                return say(request, 501, str(error))
             except Later as error:
-                refused = say(503, str(error))
+                refused = say(request, 503, str(error))
                 refused.headers["Retry-After"] = str(SOON)
                 return refused
             except TableUnavailable as error:
                 title = datasets()[error.dataset_id].title
-                return say(503, f"{title} is not available: {str(error).rstrip('.')}.")
+                return say(request, 503, f"{title} is not available: {str(error).rstrip('.')}.")
 
         return guarded
 

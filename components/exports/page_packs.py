@@ -36,7 +36,7 @@ def list_pages(request: Request) -> Response:
     )
 
 
-@refusals(problem)
+@refusals()
 def one_page(request: Request) -> Response:
     """GET /api/v1/pages/{path}.zip: the research pack of all figures of a page, one pack at a time."""
     page, _, kind = request.path_params["name"].partition(".")

@@ -16,14 +16,14 @@ from components.exports.data import chart
 from components.exports.picture import Picture
 from components.exports.web import PLOTLY, STATIC, filled
 from components.reading import as_read
-from data.answers import answer, json_answer, problem
+from data.answers import answer, json_answer
 
 HOSTS = "EXPLORER_EMBED_HOSTS"  # who may show our figures within their pages, separated by spaces; unset: everybody
 
 
-def sorry(status: int, sentence: str) -> Response:
+def sorry(request: Request, status: int, sentence: str) -> Response:
     """Answer a reader that something cannot be had."""
-    return HTMLResponse(filled("sorry.html", sentence=sentence, base=""), status_code=status)
+    return HTMLResponse(filled("sorry.html", sentence=sentence, base=_base(request)), status_code=status)
 
 
 @refusals(sorry)
@@ -46,7 +46,7 @@ def image(request: Request) -> Response:
     return HTMLResponse(filled("image.html", figure=shown.figure, picture=picture, base=base))
 
 
-@refusals(problem)
+@refusals()
 def picture(request: Request) -> Response:
     """GET /embed/{id}/picture.json: the frame of the picture and the chart to be drawn into it."""
     shown = asked_for(request, request.path_params["id"])
@@ -59,8 +59,9 @@ async def plotly(_: Request) -> Response:
 
 
 def frame_ancestors() -> str:
-    """Say, for the Content-Security-Policy of embedded figures, in whose pages they may stand."""
-    return f"frame-ancestors {os.environ.get(HOSTS, '').strip() or '*'}"
+    """Say, for the Content-Security-Policy of embedded figures, in whose pages they may stand: always in ours."""
+    hosts = os.environ.get(HOSTS, "").strip()
+    return f"frame-ancestors 'self' {hosts}" if hosts else "frame-ancestors *"
 
 
 def _base(request: Request) -> str:

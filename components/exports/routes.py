@@ -34,7 +34,7 @@ def list_figures(request: Request) -> Response:
     )
 
 
-@refusals(problem)
+@refusals()
 def one_figure(request: Request) -> Response:
     """GET /api/v1/figures/{id}.{kind}, under the parameters of the page that the figure stands on."""
     figure_id, _, kind = request.path_params["name"].partition(".")

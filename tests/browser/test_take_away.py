@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from components.take_away import FOLLOWING
 from tests.browser.conftest import Visit, executable
 from tests.browser.test_every_page import violations
 
@@ -36,19 +37,24 @@ def test_one_button_opens_everything(visit: Visit):
     assert "10,000" in said  # and so is the chart, with its axis
     assert box.get_by_text("strand=religion").first.is_visible()
     assert box.get_by_alt_text("QR code").is_visible()
-    box.get_by_role("button", name="Make a lasting link").click()
+    box.get_by_role("button", name="Make a permanent link").click()
     box.get_by_text("edition=").wait_for()
     assert box.get_by_text("The rows shown are saved with it.").is_visible()
+    assert box.locator("iframe").count() == 1, "a preview costs nothing before it is asked for"
+    box.get_by_text("Preview", exact=True).click()
+    preview = box.get_by_title("on another page")
+    preview.content_frame.locator("#chart .main-svg").first.wait_for()
     assert violations(page) == []
 
 
 def test_an_embedded_figure_tells_its_height_and_fits(visit: Visit, server: str):
     page = visit(f"/hate-crime?{VIEW}")
+    page.evaluate(FOLLOWING.removeprefix("<script>").removesuffix("</script>"))
     page.evaluate(
         """src => new Promise(done => {
-            addEventListener("message", event => { if (event.data.type === "figure-height") done(); });
             const frame = Object.assign(document.createElement("iframe"), { src, title: "A figure", width: 320 });
             document.body.append(frame);
+            setInterval(() => { if (frame.height > 400) done(); }, 100);
         })""",
         f"{server}/embed/national?{VIEW}",
     )
@@ -59,6 +65,18 @@ def test_an_embedded_figure_tells_its_height_and_fits(visit: Visit, server: str)
     assert alone.evaluate("document.documentElement.scrollWidth") <= 320
     assert alone.title().startswith("Forces other than")
     assert violations(alone) == []
+
+
+def test_the_height_is_told_where_no_chart_can_be_drawn(visit: Visit, server: str):
+    page = visit("/")
+    page.route("**/plotly.min.js", lambda route: route.abort())
+    page.evaluate(
+        """src => new Promise(done => {
+            addEventListener("message", event => { if (event.data.type === "figure-height") done(); });
+            document.body.append(Object.assign(document.createElement("iframe"), { src }));
+        })""",
+        f"{server}/embed/national?{VIEW}",
+    )
 
 
 @pytest.mark.parametrize("figure_id", ["national", "england"])

@@ -96,7 +96,7 @@ def test_the_hosts_that_may_embed_are_configured(monkeypatch):
     monkeypatch.delenv(pages.HOSTS, raising=False)
     assert pages.frame_ancestors() == "frame-ancestors *"
     monkeypatch.setenv(pages.HOSTS, "https://a.gov.uk https://b.gov.uk")
-    assert pages.frame_ancestors() == "frame-ancestors https://a.gov.uk https://b.gov.uk"
+    assert pages.frame_ancestors() == "frame-ancestors 'self' https://a.gov.uk https://b.gov.uk"
 
 
 def escaped(text: str) -> str:
