@@ -31,8 +31,8 @@ README = """\
 - `datasets/` holds the tables, the same bytes as at /api/v1/datasets/….csv with this edition.
 - `SHA256SUMS` holds checksums: `sha256sum -c SHA256SUMS` tells whether anything was changed.
 
-Cells are exact. Nothing is done to those that begin with = + - or @, which a spreadsheet may take for a formula: import
-the columns as text.
+Cells are exact. Nothing is done to those that begin with = + - @ or a tab, which a spreadsheet may take for a formula:
+import the columns as text.
 
 ## Read with care
 

@@ -79,7 +79,9 @@ def exhibit(figure_id: str, asked: Mapping[str, Sequence[str]], site: str) -> Ex
         raise NoSuchFigure(f"The figure {figure_id} has nothing to show under this address.")
     for text in asked.get(EDITION, ()):
         mark = read(text)
-        if mark is None or mark.used != used(figure.datasets):
+        if mark is None:
+            raise BadAddress("The mark of an edition in this address cannot be read; leave out edition for the newest.")
+        if mark.used != used(figure.datasets):
             raise BadAddress(
                 f"The figure {figure_id} is made from other data now; leave out edition to have the newest."
             )

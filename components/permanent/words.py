@@ -30,7 +30,8 @@ def body(status: Status, newest: str, saved: str, base: str) -> str:
 
 
 def _current(status: Status) -> str:
-    return f"The link was made from the data{_of(status)}, and the tables that it uses have not changed since."
+    made = f"The link was made from the data{_of(status)}, and the" if status.made else "The"
+    return f"{made} tables that it uses have not changed since{'' if status.made else ' it was made'}."
 
 
 def _newer(status: Status) -> str:
@@ -43,8 +44,9 @@ def _newer(status: Status) -> str:
 def _gone(status: Status) -> str:
     named = [f"“{escaped(part[:60])}”" for part in status.gone]
     more = [counted(len(named) - MOST, "other part")] if len(named) > MOST else []
+    made = f"The link was made from the data{_of(status)}. It" if status.made else "The link"
     return (
-        f"The link was made from the data{_of(status)}. It asks for {listed([*named[:MOST], *more])}, "
+        f"{made} asks for {listed([*named[:MOST], *more])}, "
         "which the Explorer no longer has here. The page shows what it can."
     )
 

@@ -137,6 +137,18 @@ def test_what_is_out_of_use_or_fails_cannot_be_rebuilt_and_its_rows_are_still_th
         assert "is out of use now" in said(each)
 
 
+def test_a_mark_that_cannot_be_read_is_told_from_one_of_other_data():
+    with pytest.raises(BadAddress, match="cannot be read"):
+        exhibit("national", {"edition": ["x"]}, "")
+
+
+def test_without_a_known_day_nothing_is_said_of_the_data_it_was_made_from():
+    asked, mark = made()
+    elsewhere = f"{mark[:9]}{'0' * 8}{mark[17:]}"
+    for change, begins in (({}, "The tables that it uses have not"), ({"colour": ["blue"]}, "The link asks for")):
+        assert said(status(VIEW, asked | change, elsewhere)).startswith(begins)
+
+
 def test_rows_that_are_not_there_are_not_offered(monkeypatch):
     asked, mark = made()
     monkeypatch.setenv("EXPLORER_FROZEN", "off")
