@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from components.exports.exhibit import SITE_NAME, Exhibit
 from components.words import listed
 from data.describe import datasets
-from data.load import edition
+from data.load import edition, table
 
 NAMED = 6  # publishers in a line of text
 # In BibTeX these have a meaning of their own. A tilde in an address stays: `url` is read as it is.
@@ -21,6 +21,9 @@ _SPECIAL = {
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
+
+_WAY = re.compile(r" \((via|compiled by|reprint)\b[^)]*\)$| via \w+$")
+_BETWEEN = re.compile(r"; |, | and ")
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ def reference(exhibit: Exhibit) -> Reference:
     publishers = sources["publisher"].dropna() if len(sources) else [dataset.producer for dataset in about]
     published = sources["published_on"].dropna() if len(sources) else [dataset.published_on for dataset in about]
     return Reference(
-        authors=tuple(dict.fromkeys(one_line(name) for name in publishers)) or (SITE_NAME,),
+        authors=tuple(dict.fromkeys(name for text in publishers for name in bodies(one_line(text)))) or (SITE_NAME,),
         year=max(re.findall(r"\b\d{4}\b", " ".join(published)), default=str(exhibit.on.year)),
         title=one_line(exhibit.figure.title),
         subtitle=one_line(exhibit.figure.subtitle),
@@ -51,6 +54,18 @@ def reference(exhibit: Exhibit) -> Reference:
         address=exhibit.address,
         accessed=exhibit.on.isoformat(),
     )
+
+
+def bodies(publisher: str) -> list[str]:
+    """Return the bodies that a publisher's name stands for, without the way by which their numbers came here.
+
+    Several are told apart only where at least two of them have published alone: a department may have a comma and an
+    "and" in its name.
+    """
+    first, _, compiler = _WAY.sub("", publisher).partition("; compiled by ")
+    parts = _BETWEEN.split(first)
+    alone = set(table("sources")["publisher"])
+    return [*(parts if len(alone & {*parts}) > 1 else [first]), *([compiler] if compiler else [])]
 
 
 def plain(exhibit: Exhibit) -> bytes:

@@ -13,9 +13,10 @@ from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.exports.citation import bibtex, plain, reference, ris
+from components.exports.citation import NAMED, bibtex, bodies, plain, reference, ris
 from components.exports.exhibit import Exhibit, exhibit
 from data.load import edition
+from tests.exhibits import FIGURES, taken
 
 SITE = "https://explorer.example"
 AWKWARD = "50% of {all} “A&B” cost £5_000 #1 \\ ~$10^2\nTY  - BOOK"
@@ -66,6 +67,47 @@ def test_ris_is_read(force):
     assert (found["year"], found["publisher"]) == (reference(force).year, "Integration Areas Explorer")
     assert found["urls"] == [force.address]
     assert found["notes"] == [re.sub(r"\s+", " ", caveat) for caveat in force.figure.caveats]
+
+
+@pytest.mark.parametrize(("path", "figure_id"), FIGURES)
+def test_the_citation_of_every_figure_is_read_and_names_nobody_twice(path, figure_id):
+    shown = taken(figure_id)
+    authors = list(reference(shown).authors)
+    assert len({*authors}) == len(authors)
+    assert not [(one, other) for one in authors for other in authors if one != other and f"{one}, " in other]
+    (record,) = rispy.loads(ris(shown).decode())
+    assert record["authors"] == authors
+    assert (record["title"], record["urls"]) == (reference(shown).title, [shown.address])
+    entry = read_bibtex(bibtex(shown))
+    named = authors if len(authors) <= NAMED else authors[: NAMED - 1]
+    assert [plain_text(name) for name in entry["author"]][: len(named)] == [plain_text(name) for name in named]
+    assert (entry["year"], entry["urldate"]) == (reference(shown).year, shown.on.isoformat())
+
+
+def plain_text(name: str) -> str:
+    return re.sub(r"[{}\\]", "", name)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "expected"),
+    [
+        (
+            "Home Office, Office for National Statistics and Ministry of Justice",
+            ["Home Office", "Office for National Statistics", "Ministry of Justice"],
+        ),
+        ("Department for Culture, Media and Sport", ["Department for Culture, Media and Sport"]),
+        ("Department for Culture, Media and Sport (compiled by ONS)", ["Department for Culture, Media and Sport"]),
+        ("Office for National Statistics (via Nomis)", ["Office for National Statistics"]),
+        (
+            "Office for National Statistics; compiled by Richard Harris",
+            ["Office for National Statistics", "Richard Harris"],
+        ),
+        ("Public repository; origin not stated", ["Public repository; origin not stated"]),
+        ("The Shuttle (Blackburn with Darwen Council news)", ["The Shuttle (Blackburn with Darwen Council news)"]),
+    ],
+)
+def test_bodies_that_publish_together_are_told_apart(publisher, expected):
+    assert bodies(publisher) == expected
 
 
 @settings(max_examples=40)
