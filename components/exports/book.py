@@ -1,7 +1,8 @@
 """A workbook that everybody can read: plain sheets that begin in A1, each with one table that is marked as one.
 
 Follows the checklist of the government's Analysis Function for accessible spreadsheets: no merged or empty cells, no
-filters, nothing hidden, a plain typeface of 12 points, links with words, title and language of the document set.
+filters, nothing hidden or frozen, headings marked as such, a plain typeface of 12 points, links with words, title and
+language of the document set.
 """
 
 from __future__ import annotations
@@ -9,14 +10,14 @@ from __future__ import annotations
 import io
 import math
 import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
 import xlsxwriter
 
-LANGUAGE = "en-GB"
+from components.exports.openxml import HEADINGS, completed
+
 TYPE: dict[str, Any] = {"font_name": "Arial", "font_size": 12, "font_scheme": "none"}
 LINE = 16  # points
 WIDEST, NARROWEST = 60, 9  # letters of the standard typeface, of which ours take more room
@@ -26,7 +27,6 @@ _TEXT = 100  # letters across a sheet of words
 _ACROSS = 220  # letters on a printed page, beyond which the type is too small to read
 _RIGHT = {"align": "right", "indent": 1}
 _A4 = 9
-_PROPERTIES = "docProps/core.xml"
 
 
 class Link(NamedTuple):
@@ -51,8 +51,7 @@ class Book:
             {"title": title, "subject": subject, "author": author, "created": datetime(on.year, on.month, on.day)}
         )
         add = self._book.add_format
-        self._heading = add({"bold": True, "font_size": 16})
-        self._subheading = add({"bold": True, "font_size": 14})
+        self._heading, self._subheading = (add({"bold": True, "font_size": size}) for _, _, size in HEADINGS)
         self._wrapped = add({"text_wrap": True, "valign": "top"})
         self._link = add({"underline": 1, "text_wrap": True, "valign": "top"})
         header = {"bold": True, "text_wrap": True, "valign": "bottom", "bottom": 1}
@@ -107,13 +106,12 @@ class Book:
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width)
         sheet.fit_to_pages(math.ceil(sum(widths) / _ACROSS), 0)
-        sheet.freeze_panes(top + 1, 0)
         sheet.repeat_rows(top)
 
     def closed(self) -> bytes:
         """Return the finished workbook."""
         self._book.close()
-        return with_language(self._bytes.getvalue())
+        return completed(self._bytes.getvalue())
 
     def _sheet(self, name: str, title: str) -> Any:
         sheet = self._book.add_worksheet(name)
@@ -136,19 +134,6 @@ class Book:
             sheet.write_string(row, column, cell if isinstance(cell, str) else cell.to, form)
         else:
             sheet.write_number(row, column, cell, form)
-
-
-def with_language(workbook: bytes) -> bytes:
-    """Return a workbook whose properties name its language, which XlsxWriter has no word for."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(workbook)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for part in old.infolist():
-            content = old.read(part)
-            if part.filename == _PROPERTIES:
-                end = b"</cp:coreProperties>"
-                content = content.replace(end, f"<dc:language>{LANGUAGE}</dc:language>".encode() + end)
-            new.writestr(part, content)
-    return made.getvalue()
 
 
 def table_name(text: str) -> str:

@@ -65,7 +65,7 @@ def _cover(book: Book, title: str, exhibits: Sequence[Exhibit]) -> None:
     subtitles = [exhibit.figure.subtitle for exhibit in exhibits]
     lines: list[tuple[str, Sequence[Cell]]] = [
         ("", [*subtitles, f"From the {SITE_NAME}, page “{first.view.title}”."]),
-        ("Address of this view", [Link(exhibit.address, exhibit.address) for exhibit in exhibits]),
+        ("Address of this view", [Link(_on_page(exhibit), exhibit.address) for exhibit in exhibits]),
         ("Date accessed", [first.looked_at]),
         ("Where the figures come from", [f"{d.title}: {d.producer}, edition {edition(d.id)}." for d in about]),
         ("Licence", list(dict.fromkeys(f"{d.licence.rstrip('.')}." for d in about))),
@@ -73,6 +73,10 @@ def _cover(book: Book, title: str, exhibits: Sequence[Exhibit]) -> None:
         ("More", [Link("Definitions, methods and accessibility statement", f"{first.site}/data")]),
     ]
     book.text("Cover", title, lines)
+
+
+def _on_page(exhibit: Exhibit) -> str:
+    return harmless(f"{exhibit.figure.title}: the figure on the page “{exhibit.view.title}”")
 
 
 def _contents(book: Book, tables: dict[str, Table]) -> None:
@@ -100,12 +104,15 @@ def _notes(book: Book, tables: dict[str, Table]) -> None:
 def _sources(book: Book, figures: Sequence[Figure]) -> None:
     register = pd.concat([figure.sources() for figure in figures]).drop_duplicates("source_id")
     rows: list[list[Cell]] = [
-        [*(_or_gap(row[name]) for name in ("source_id", "title", "publisher", "published_on", "licence")),
-         Link(row["url"], row["url"]) if row["url"] else "[x]"]
+        [_or_gap(row["source_id"]), Link(_or_gap(row["title"]), row["url"]) if row["url"] else _or_gap(row["title"]),
+         *(_or_gap(row[name]) for name in ("publisher", "published_on", "licence"))]
         for row in records(register)
     ]  # fmt: skip
-    headings = dict.fromkeys(("Source", "Publication", "Publisher", "Published", "Licence", "Address"), "")
-    above = ["This sheet has one table: every publication that the figures rest on. [x] means not available."]
+    headings = dict.fromkeys(("Source", "Publication", "Publisher", "Published", "Licence"), "")
+    above = [
+        "This sheet has one table: every publication that the figures rest on. [x] means not available.",
+        "The title of a publication is a link to it where it has a public address.",
+    ]
     book.table("Sources", "Sources", above, headings, rows, "sources")
 
 

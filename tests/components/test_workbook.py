@@ -83,6 +83,10 @@ def test_the_checklist_is_kept(books, page):
     for sheet in book:
         assert sheet["A1"].value
         assert not sheet.merged_cells.ranges
+        assert sheet.freeze_panes is None
+        assert sheet["A1"].style == "Heading 1"
+        links = [cell for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+        assert not [cell.value for cell in links if "://" in cell.value]
         assert sheet.sheet_state == "visible"
         assert not any(dimension.hidden for dimension in (*sheet.column_dimensions.values(),))
         assert not any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
@@ -96,7 +100,6 @@ def test_the_checklist_is_kept(books, page):
         assert len({heading.lower() for heading in headings}) == len(headings)
         assert all(cell is not None and cell != "" for row in rows for cell in row)
         first = int(re.search(r"\d+", table.ref)[0])
-        assert sheet.freeze_panes == f"A{first + 1}"
         assert all(sheet.cell(row, 1).value for row in range(1, first))
 
 
@@ -122,10 +125,20 @@ def test_the_cover_says_what_where_and_when():
     assert said[0] == book.properties.title == shown.figure.title
     assert shown.figure.subtitle in said
     assert shown.looked_at in said
-    (link,) = [cell.hyperlink for (cell,) in book["Cover"].iter_rows(max_col=1) if cell.value == shown.address]
+    styles = {cell.value: cell.style for (cell,) in book["Cover"].iter_rows(max_col=1)}
+    assert [said for said, style in styles.items() if style == "Heading 1"] == [shown.figure.title]
+    assert {"Address of this view", "Licence", "More"} <= {s for s, style in styles.items() if style == "Heading 2"}
+    assert styles[shown.figure.subtitle] == "Normal"
+    (link,) = [
+        cell.hyperlink
+        for (cell,) in book["Cover"].iter_rows(max_col=1)
+        if cell.value.startswith(f"{shown.figure.title}: ")
+    ]
     assert f"{link.target}#{link.location}" == shown.address
     assert any("Open Government Licence" in str(line) for line in said)
     publications = {row[4] for row in marked(book["Sources"])[1:]}
+    addresses = {row[1].hyperlink.target for row in book["Sources"].iter_rows(min_row=5) if row[1].hyperlink}
+    assert addresses == {url for url in shown.figure.sources()["url"].dropna() if "#" not in url}
     assert {row[0] for row in marked(book["Sources"])[1:]} == set(shown.figure.sources()["source_id"])
     assert publications
     links = [row[0].hyperlink.location for row in book["Contents"]["A4:A6"]]
