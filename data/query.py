@@ -42,7 +42,7 @@ def rows(dataset_id: str, query: list[tuple[str, str]] | None = None) -> pd.Data
     for name, texts in wanted.items():
         if name not in frame:
             raise BadQuery(f"{dataset_id} has no column {name[:60]!r}; it has {', '.join(frame.columns)}.")
-        frame = frame[_matches(frame[name], described.get(name) or _AREA_NAME, texts)]
+        frame = frame[_matches(frame[name], described.get(name) or AREA_NAME, texts)]
     return frame
 
 
@@ -67,7 +67,7 @@ def columns(dataset: Dataset) -> tuple[Column, ...]:
     found = list(dataset.columns)
     names = [column.name for column in found]
     if "area_code" in names and "area_name" not in names:
-        found.insert(names.index("area_code") + 1, _AREA_NAME)
+        found.insert(names.index("area_code") + 1, AREA_NAME)
     return tuple(found)
 
 
@@ -83,7 +83,7 @@ def _size(dataset_id: str, kind: Kind, _edition: str) -> int:
 
 
 # Stands beside every area code, so it needs no line in the description of each table.
-_AREA_NAME = Column(
+AREA_NAME = Column(
     name="area_name", title="Area", description="Name of the area", required=False, references="areas.area_name"
 )
 

@@ -14,7 +14,7 @@ from components.exports.csv import rows_for_file
 from components.figure import Figure
 from components.numbers import MISSING
 from components.reading import as_read, names_read, readable, units
-from data.query import written
+from data.query import AREA_NAME, written
 
 HERE = Path(__file__).parent
 ROWS, TABLE = "figure.csv", "table.csv"
@@ -52,7 +52,11 @@ def columns(figure: Figure) -> pd.DataFrame:
                      | {"unit_in_words": unit_of(figure, name), "description": description(figure, name)})  # fmt: skip
     if figure.reading is not None:
         table = laid_out(figure)
-        lines += [_line(TABLE, str(n), str(n), table[n], by_heading.get(str(n), ""), True) for n in table]
+        lines += [
+            _line(TABLE, str(n), str(n), table[n], by_heading.get(str(n), ""), True)
+            | {"description": f"“{n}” as the page shows it"}
+            for n in table
+        ]
     return pd.DataFrame(lines).fillna("")
 
 
@@ -72,9 +76,12 @@ def kind(values: pd.Series[Any]) -> str:
 
 
 def description(figure: Figure, name: str) -> str:
-    """Say what a column of a figure's file holds, as far as the catalogue knows."""
-    column = described(figure, name)
-    return column.description if column else BESIDE[name][1] if name in BESIDE else ""
+    """Say what a column of a figure's file holds: in the words of the catalogue, else by its heading."""
+    if column := described(figure, name):
+        return column.description
+    if name == AREA_NAME.name:
+        return AREA_NAME.description
+    return BESIDE[name][1] if name in BESIDE else figure.heading(name)
 
 
 def _line(file: str, name: str, heading: str, values: pd.Series[Any], unit: str, shown: bool) -> dict[str, str]:

@@ -109,6 +109,7 @@ def test_descriptions_agree_with_the_tables(packs, page):
         assert table["schema"]["missingValues"] == [""]
         for field in fields:
             assert field["title"]
+            assert field["description"], f"{table['name']}: {field['name']}"
             cells = text[field["name"]][text[field["name"]] != ""]
             if field["type"] in ("integer", "number"):
                 numbers = pd.to_numeric(cells)
