@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
@@ -47,6 +50,39 @@ def test_the_frame_says_all_that_must_travel_with_a_figure(path, figure_id):
     if picture["chart"]:
         end = picture["at"]["y"] + picture["at"]["height"]
         assert all(not picture["at"]["y"] < float(line.get("y")) - 4 < end for line in lines), "text lies on the chart"
+
+
+@pytest.mark.parametrize(("path", "figure_id"), FIGURES)
+def test_numbers_written_on_a_chart_are_those_of_its_table_and_words(path, figure_id):
+    figure, chart = taken(figure_id).figure, Picture(taken(figure_id)).chart
+    if chart is None:
+        return
+    drawn = json.loads(chart.to_json())
+    written = [*(trace.get("text") for trace in drawn["data"]), *drawn["layout"].get("annotations", [])]
+    cells = [*as_read(figure), *as_read(figure).to_numpy().ravel(), *figure.table.to_numpy().ravel()]
+    known = [value for value, _ in numbers([figure.title, figure.subtitle, figure.alt, *figure.caveats, *cells])]
+    for value, unsure in numbers(written):
+        near = any(abs(value - other) <= unsure * 1.001 for other in known)
+        assert near or value in WORKED_OUT.get(figure_id, ()), f"{value:,} stands on the chart alone"
+
+
+WORKED_OUT = {"force-map": (13, 1_400_000)}  # the other councils of the force, and their residents
+LARGE = {"m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+NUMBER = re.compile(r"(?<![#\w.])(\d[\d,]*)(\.\d+)?[ \u00a0]?(million|billion|m|bn)?\b")
+
+
+def numbers(said: object) -> Iterator[tuple[float, float]]:
+    """Yield each number in texts, however deep, with half of the last place that it is written to."""
+    if isinstance(said, dict):
+        yield from numbers(said.get("text"))
+    elif isinstance(said, list):
+        for part in said:
+            yield from numbers(part)
+    elif said is not None:
+        for whole, places, large in NUMBER.findall(re.sub("<[^>]*>", " ", str(said))):
+            digits, step = whole.replace(",", ""), LARGE.get(large, 1)
+            zeros = len(digits) - len(digits.rstrip("0")) if len(digits) > 3 and not places else 0
+            yield float(digits + places) * step, step * 10.0 ** (zeros - len(places[1:])) / 2
 
 
 @pytest.mark.parametrize(("path", "figure_id"), FIGURES)
