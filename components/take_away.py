@@ -26,7 +26,7 @@ IMAGE_HEIGHT, EMBEDDED_HEIGHT = 330, 620  # pixels
 FOLLOWING = """\
 <script>
 addEventListener("message", ({ source, data }) => document.querySelectorAll("iframe").forEach((frame) => {
-  if (frame.contentWindow === source && data.type === "figure-height") frame.height = data.height;
+  if (frame.contentWindow === source && data?.type === "figure-height") frame.height = data.height;
 }));
 </script>"""
 CHEAP = ("csv", "json", "qr.svg", "txt", "bib", "ris")  # forms that are quickly made, so that their size can be told
@@ -76,7 +76,7 @@ def _opened(shown: Exhibit) -> None:
 def _code(shown: Exhibit) -> None:
     """Show the address as a QR code, or say that it is too long for one."""
     try:
-        st.image(qr(shown).decode(), width=140, alt="QR code of this address")
+        st.image(qr(shown).decode(), width="content", alt="QR code of this address")
     except NotInThisForm as error:
         st.markdown(str(error))
 
