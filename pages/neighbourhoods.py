@@ -64,7 +64,5 @@ ahead = {"query_params": {"area": choice.area}, "icon": ":material/arrow_forward
 with st.container(horizontal=True, gap="small"):
     st.page_link("area.py", label=f"Profile of {choice.name}", **ahead)
     st.page_link("esol.py", label=f"English language in {choice.name}", **ahead)
-    st.page_link(
-        "compare.py", label="All districts of England on a map", icon=ahead["icon"], query_params=among(choice)
-    )
+    st.page_link("compare.py", label="All districts on a map", icon=ahead["icon"], query_params=among(choice))
     st.page_link("projects.py", label=f"Projects in {choice.name}", **ahead)

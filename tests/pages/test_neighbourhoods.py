@@ -80,7 +80,7 @@ def test_a_place_of_every_kind_has_its_figures(open_page, shown, area):
 
 def test_a_place_elsewhere_is_met_with_a_notice(open_page):
     app = open_page(PAGE, area=BRADFORD, level="msoa", place="E02002621")  # in Blackburn with Darwen
-    assert "which this page does not have" in notices(app)
+    assert "which this page does not have. It shows none instead." in notices(app)
     assert "place" not in app.query_params
     assert outlined(app) == []
 
@@ -106,6 +106,12 @@ def test_a_click_on_the_map_picks_a_place_and_a_later_choice_by_name_wins(open_p
     place.set_value(second).run()
     assert app.query_params["place"] == second
     assert outlined(app) == [second]
+
+
+@pytest.mark.parametrize(("measure", "also"), [("hh_deprived_3plus", "&measure=hh_deprived_3plus"), ("imd", "")])
+def test_the_map_of_all_districts_opens_on_the_same_measure_where_it_has_it(open_page, measure, also):
+    links = open_page(PAGE, area=BRADFORD, measure=measure).get("page_link")
+    assert [link.proto.query_string for link in links if link.proto.page == "compare"] == [f"area={BRADFORD}{also}"]
 
 
 def test_a_second_measure_stands_beside_the_first(open_page, shown):
