@@ -1,16 +1,22 @@
-"""Worked examples of comparing areas, two or several, and two measures, by the functions that the pages use."""
+"""Worked examples of comparing areas, two, several or similar, and two measures, by the functions of the pages."""
 
 from __future__ import annotations
 
 from math import hypot
 
-from components.numbers import decimal, whole
+from components.numbers import decimal, percent, whole
 from components.words import against, listed
+from data.areas import name
 from data.beside_england import SMALL
+from data.comparison import best_period
 from data.correlation import fisher
 from data.intervals import Z_95
-from data.measures import Measure, compare
+from data.measures import Measure, compare, values
+from data.neighbours import neighbour_median
+from data.neighbours import neighbours as like
 from data.told_apart import all_pairs, limit
+
+BRADFORD = "E08000032"
 
 
 def comparisons() -> dict[str, str]:
@@ -40,6 +46,25 @@ def several() -> dict[str, str]:
         "limits": listed([decimal(limit(tests), 2) for tests in (3, 2, 1)]),
         "verdict": words[told.words["A", "C"]],
         "letters": listed([f"{letters} for {code}" for code, letters in sorted(told.letters().items())]),
+    }
+
+
+def neighbours() -> dict[str, str]:
+    """The median of the employment rates of the ten districts that Bradford is like for children's services."""
+    codes = like(BRADFORD, "neighbours-dfe")
+    period = best_period("employment_rate", codes)
+    middle = neighbour_median("employment_rate", BRADFORD, "neighbours-dfe", period)
+    assert middle is not None
+    figures = sorted(values("employment_rate", areas=codes, period=period)["value"])
+    lower, upper = (figures[place] for place in ((len(figures) - 1) // 2, len(figures) // 2))
+    return {
+        "place": name(BRADFORD),
+        "period": period,
+        "of": whole(middle.of),
+        "count": whole(middle.count),
+        "lower": percent(lower),
+        "upper": percent(upper),
+        "median": percent(middle.value, 2),
     }
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.catalogue.changes import log
 from components.methods.chosen import strengths
-from components.methods.compared import comparisons, several, together
+from components.methods.compared import comparisons, neighbours, several, together
 from components.methods.frameworks import frameworks
 from components.methods.mapped import neighbourhoods
 from components.numbers import MISSING, decimal, percent, whole
@@ -156,6 +156,7 @@ EXAMPLES: Mapping[str, Callable[[], dict[str, str]]] = {
         intervals,
         comparisons,
         several,
+        neighbours,
         together,
         real_terms,
         neighbourhoods,

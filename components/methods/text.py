@@ -17,6 +17,7 @@ ORDER = {
     "intervals": 3,
     "comparisons": 3,
     "several": 3,
+    "neighbours": 3,
     "together": 3,
     "real_terms": 3,
     "neighbourhoods": 3,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from math import isclose, sqrt
+from statistics import NormalDist
 
 import pytest
 from starlette.applications import Starlette
@@ -59,6 +60,33 @@ def test_three_areas_are_told_apart_as_the_text_says():
     assert 4.5 / (sqrt(18) / 1.96) < 2.24 < 2.39 < 6 / (sqrt(18) / 1.96)
     assert "A cannot be told apart from C" in said
     assert "a for A, b for B and ab for C" in said  # C is like both, which differ
+
+
+def test_the_limits_of_holm_are_those_of_the_formula():
+    """Φ⁻¹(1 - 0.05 / 2(m - j + 1)) for three tests: the limits that the worked example has."""
+    limits = [NormalDist().inv_cdf(1 - 0.05 / (2 * (3 - j + 1))) for j in (1, 2, 3)]
+    assert "the limits are {:.2f}, {:.2f} and {:.2f}".format(*limits) in text("several")
+
+
+def test_the_median_of_neighbours_is_worked_out_again():
+    rows, listed = table("indicators"), table("statistical_neighbours")
+    codes = listed.query("area_code == @BRADFORD and method == 'dfe_childrens_services_2025'")["neighbour_code"]
+    rows = rows[
+        (rows["indicator_id"] == "employment_rate") & rows["area_code"].isin(codes) & (rows["period"] == "2023")
+    ]
+    assert len(rows) == len(codes) == number(r"Of the (\d+) neighbours", "neighbours") == 10
+    middle = sorted(rows["value"])[4:6]
+    assert f"{middle[0]:.1f}% and {middle[1]:.1f}%, so the median is {sum(middle) / 2:.2f}%" in text("neighbours")
+
+
+def test_figures_have_no_interval_but_that_of_their_publication():
+    """What the text on intervals says: the two methods are used by its worked examples, and by nothing else."""
+    root = HERE.parents[1]
+    using = re.compile(r"\b(wilson|byar)\(")
+    paths = [*(root / "data").rglob("*.py"), *(root / "components").rglob("*.py"), *(root / "pages").rglob("*.py")]
+    found = {path.name for path in paths if using.search(path.read_text(encoding="utf-8"))}
+    assert found == {"intervals.py", "examples.py"}
+    assert "None is added to a published figure" in text("intervals")
 
 
 def test_the_interval_of_a_correlation_is_fishers():
