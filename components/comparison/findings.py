@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from components.comparison.choice import Choice, at, when
-from components.comparison.words import everyone, stands
+from components.comparison.choice import Choice, at
+from components.comparison.words import everyone, nothing, stands
 from components.words import in_words, listed, opened
 from data.areas import FIVE, name, region_of
 from data.beside_england import OF_GROUPS, too_few
 from data.comparison import CHOSEN, FIVE_OTHERS, IN_REGION, NEIGHBOUR
-from data.measures import Comparison, latest
+from data.measures import Comparison
 
 MANY_GROUPS = 2  # from here on the letters in the figure say which areas are alike, not the sentence
 PAIR = 2
@@ -28,7 +28,7 @@ def lead(choice: Choice) -> str:
     if choice.national and choice.england:
         return f"{about} {choice.number(choice.england['value'])} in England, and no figure of any district."
     if chosen.empty:
-        return f"{about} {_nothing(choice)}."
+        return f"{about} {nothing(choice)}."
     if choice.why_not:
         said = [f"{row['area_name']} {choice.number(row['value'])}" for row in chosen.to_dict("records")]
         return f"{about} {listed(said)}. {choice.why_not}."
@@ -37,14 +37,6 @@ def lead(choice: Choice) -> str:
         sentences.reverse()
     first, *more = [sentence for sentence in sentences if sentence]
     return f"{about} {'. '.join([first, *map(opened, more)])}."
-
-
-def _nothing(choice: Choice) -> str:
-    """Say that none of the areas has a figure of the period, and of when their latest one is, where there is one."""
-    none = f"nothing is published for {listed([name(code) for code in choice.chosen], 'or')}"
-    known = [one.period for code in choice.chosen if (one := latest(choice.about.id, code))]
-    last = "its latest figure is" if choice.one else "the latest figure of any of them is"
-    return f"{none} {at(choice.period)}; {last} that of {when(max(known))}" if known else none
 
 
 def title(choice: Choice) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.comparison.choice import Choice, when
+from components.comparison.choice import Choice, at, when
 from components.words import in_words, listed
+from data.areas import name
 from data.comparison import periods_of
-from data.measures import Comparison
+from data.measures import Comparison, latest
 
 
 def about(choice: Choice) -> str:
@@ -42,6 +43,14 @@ def no_trend(choice: Choice) -> tuple[str, str]:
         f"**Over time:** {reason}, so nothing can be said about change.",
         f"It is published for: {choice.about.levels}.",
     )
+
+
+def nothing(choice: Choice) -> str:
+    """Say that none of the areas has a figure of the period, and of when their latest one is, where there is one."""
+    none = f"nothing is published for {listed([name(code) for code in choice.chosen], 'or')}"
+    known = [one.period for code in choice.chosen if (one := latest(choice.about.id, code))]
+    last = "its latest figure is" if choice.one else "the latest figure of any of them is"
+    return f"{none} {at(choice.period)}; {last} that of {when(max(known))}" if known else none
 
 
 def stands(who: str, count: int, word: Comparison, them: str) -> str:
