@@ -61,6 +61,16 @@ def proficiency(area_code: str) -> Proficiency:
     return Proficiency(area_code, sum(int(answers[answer]) for answer in NOT_WELL), int(answers.sum()))
 
 
+def counted(categories: tuple[str, ...]) -> pd.DataFrame:
+    """Count who gave one of these answers, and everybody, in every area of the table; the index is the area code.
+
+    Columns: numerator, denominator (both residents aged 3 and over), source_id. Source: dataset `english_proficiency`.
+    """
+    rows = table("english_proficiency").rename(columns={"residents_3plus": "denominator"})
+    rows["numerator"] = rows["denominator"].where(rows["category"].isin(categories), 0)
+    return rows.groupby("area_code").agg({"numerator": "sum", "denominator": "sum", "source_id": "first"})
+
+
 def neighbourhoods(lad_code: str) -> pd.DataFrame:
     """Return the neighbourhoods (MSOAs) of one integration area, highest share first; no rows for other districts.
 

@@ -91,6 +91,14 @@ def _religion(code: str, title: str, said: str) -> Measure:
     )  # fmt: skip
 
 
+def _english(measure_id: str, title: str, said: str, heading: str, how: str, categories: tuple[str, ...]) -> Measure:
+    return Measure(
+        measure_id, "English language", title, f"residents aged 3 and over {said}", heading,
+        f"Usual residents aged 3 and over whose main language is not English{how}, Census 2021",
+        "residents aged 3 and over", ENGLISH, "", categories, levels=("msoa",),
+    )  # fmt: skip
+
+
 def _households(measure_id: str, title: str, said: str, categories: tuple[str, ...]) -> Measure:
     return Measure(
         measure_id, "Households", title, said, title.capitalize(),
@@ -135,12 +143,17 @@ _ALL = (
         "hh_deprived_3plus", "deprived in three or four ways", "households are deprived in three or four of four ways",
         ("deprived in three dimensions", "deprived in four dimensions"),
     ),
-    Measure(
-        "cannot_speak_english_well", "English language", "cannot speak it well",
-        "residents aged 3 and over cannot speak English well or at all", "Cannot speak English well",
-        "Usual residents aged 3 and over whose main language is not English and who speak English not well or not at "
-        "all, Census 2021", "residents aged 3 and over", ENGLISH, "", ("not_well", "not_at_all"),
-        levels=("msoa",),
+    _english(
+        "cannot_speak_english_well", "cannot speak it well", "cannot speak English well or at all",
+        "Cannot speak English well", " and who speak English not well or not at all", ("not_well", "not_at_all"),
+    ),
+    _english(
+        "cannot_speak_english_at_all", "cannot speak it at all", "cannot speak English at all",
+        "Cannot speak English at all", " and who do not speak English at all", ("not_at_all",),
+    ),
+    _english(
+        "main_language_not_english", "another main language", "have a main language other than English",
+        "Main language not English", "", ("very_well", "well", "not_well", "not_at_all"),
     ),
     *(_ethnic(*group) for group in ETHNIC_GROUPS),
     *(_ethnic(*group, year=2011) for group in ETHNIC_GROUPS),

@@ -88,8 +88,8 @@ def one_place(area_code: str, measure: Measure, level: Level, code: str | None) 
             raise KeyError(code)
         return Value(float(_tenths(measure).get(code, nan)), None, None)
     if measure.dataset == ENGLISH:
-        here = english.proficiency(code or area_code)
-        return Value(here.share_pct, here.not_well_or_at_all, here.residents_3plus)
+        here = english.counted(measure.categories).loc[code or area_code]
+        return Value(here["numerator"] / here["denominator"] * 100, here["numerator"], here["denominator"])
     editions = _editions(measure)
     if code:
         rows = _counts(area_code, measure.dataset, measure.topic_code, measure.year, level, editions).loc[[code]]
@@ -106,7 +106,9 @@ def england(measure: Measure) -> Benchmark:
     """Return England's figure; for deprivation one fifth, by definition. Its value is None where there is none."""
     if measure.dataset == DEPRIVATION:
         return Benchmark(20.0, DEPRIVATION, _small(FIVE[0], DEPRIVATION, "", measure.year, _editions(measure)[0])[1])
-    if measure.topic_code == "household_deprivation_dimensions" or measure.dataset == ENGLISH:
+    if measure.dataset == ENGLISH:
+        return Benchmark(one_place(ENGLAND, measure, "msoa", None).value, ENGLISH, english.CENSUS)
+    if measure.topic_code == "household_deprivation_dimensions":
         found = latest(measure.id, ENGLAND)
         return Benchmark(found.value, "indicators", found.source_id) if found else Benchmark(None, "indicators", "")
     topic: census.Topic = "ethnic_group" if measure.topic_code == "ethnic_group" else "religion"
@@ -121,7 +123,7 @@ def _values(area_code: str, measure_id: str, level: Level, editions: tuple[str, 
     measure = MEASURES[measure_id]
     lookup = _lookup(area_code, level, editions[-1])
     if measure.dataset == ENGLISH:
-        rows = _english(area_code)
+        rows = english.counted(measure.categories).loc[lookup["code"].unique()].rename_axis("code").reset_index()
     else:
         counts = _counts(area_code, measure.dataset, measure.topic_code, measure.year, level, editions)
         _, source_id = _small(area_code, measure.dataset, measure.topic_code, measure.year, editions[0])
@@ -179,12 +181,6 @@ def _tenths(measure: Measure) -> pd.Series[int]:
 
 def _editions(measure: Measure) -> tuple[str, ...]:
     return edition(measure.dataset), edition("small_areas")
-
-
-def _english(area_code: str) -> pd.DataFrame:
-    rows = english.neighbourhoods(area_code)
-    renamed = {"area_code": "code", "not_well_or_at_all": "numerator", "residents_3plus": "denominator"}
-    return rows.rename(columns=renamed)[list(renamed.values())].assign(source_id=f"{english.CENSUS}_msoa")
 
 
 @lru_cache(maxsize=32)

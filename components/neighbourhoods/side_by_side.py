@@ -36,11 +36,7 @@ def side_by_side(choice: Choice) -> Figure | None:
     found = correlation(pairs)
     ranks = found.spearman if found else None
     places = choice.counted(len(rows))
-    number = f"Too few places for a correlation: {places}, at least {FEWEST} are needed."
-    if ranks is not None:
-        lower, upper = (decimal(limit, 2) for limit in fisher(ranks, len(rows), ranks=True))
-        number = f"Rank correlation {decimal(ranks, 2)} (95% interval {lower} to {upper}), {places}."
-        number += f" {TURNED}" if _turned(choice, first, second) else ""
+    number = _number(ranks, len(rows), places, TURNED if _turned(choice, first, second) else "")
     tidy = rows.rename(columns={"code": "place_code", "name": "place"})
     tidy = tidy.assign(measure=first.label, measure_second=second.label)
     tidy["source_id"] = tidy["source_id"] + "|" + tidy.pop("source_id_second")
@@ -84,6 +80,14 @@ def finding(choice: Choice, first: Measure, second: Measure, ranks: float | None
     return f"Where one measure is high, the other {strength} {'high' if same else 'low'}"
 
 
+def _number(ranks: float | None, n: int, places: str, turned: str) -> str:
+    """Give the rank correlation with its interval and base, and how it is to be read."""
+    if ranks is None:
+        return f"Too few places for a correlation: {places}, at least {FEWEST} are needed."
+    lower, upper = (decimal(limit, 2) for limit in fisher(ranks, n, ranks=True))
+    return f"Rank correlation {decimal(ranks, 2)} (95% interval {lower} to {upper}), {places}. {turned}".strip()
+
+
 def _turned(choice: Choice, first: Measure, second: Measure) -> bool:
     """Tell whether just one of the two is a tenth, which is low where deprivation is high."""
     return choice.tenths(first) != choice.tenths(second)
@@ -91,10 +95,8 @@ def _turned(choice: Choice, first: Measure, second: Measure) -> bool:
 
 def _bound(first: Measure, second: Measure) -> str:
     """Say where two measures go together because of how they are made."""
-    if (
-        first.dataset == second.dataset == DEPRIVATION
-        or first.topic == second.topic == MEASURES["hh_deprived_any"].topic
-    ):
+    nested = {MEASURES[one].topic for one in ("hh_deprived_any", "main_language_not_english")}
+    if first.dataset == second.dataset == DEPRIVATION or (first.topic == second.topic and first.topic in nested):
         return INSIDE
     return ONE_WHOLE if first.topic == second.topic else ""
 

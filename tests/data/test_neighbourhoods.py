@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pandas as pd
 import pytest
 
 from data import census, english, located
-from data.areas import FIVE
-from data.describe import TABLES
+from data.areas import ENGLAND, FIVE
+from data.describe import TABLES, indicators
 from data.load import table
+from data.measures import latest
 from data.neighbourhood_measures import CENSUS, DEPRIVATION, MEASURES
 from data.neighbourhoods import enclosing, england, nearest_level, one_place, places, values
 from data.segregation import indices, redrawn
@@ -150,6 +151,32 @@ def test_what_is_not_published_is_not_there():
     assert nearest_level("ward", MEASURES["imd"], english_well) == "msoa"
     assert nearest_level("ward", MEASURES["imd"]) == "ward"
     assert len(values(BRADFORD, english_well.id, "msoa")) == len(english.neighbourhoods(BRADFORD)) == 63
+
+
+@pytest.mark.parametrize(
+    ("measure_id", "answers"),
+    [
+        ("cannot_speak_english_well", {"not_well", "not_at_all"}),
+        ("cannot_speak_english_at_all", {"not_at_all"}),
+        ("main_language_not_english", {"very_well", "well", "not_well", "not_at_all"}),
+    ],
+)
+@pytest.mark.parametrize("area", FIVE)
+def test_english_is_counted_over_all_residents_aged_3_and_over(area, measure_id, answers):
+    """Row by row; of the area and of England where the list of indicators has them too, to its decimals."""
+    part, everyone = Counter(), Counter()
+    for row in table("english_proficiency").itertuples():
+        everyone[row.area_code] += row.residents_3plus
+        part[row.area_code] += row.residents_3plus if row.category in answers else 0
+    measure, rows = MEASURES[measure_id], values(area, measure_id, "msoa")
+    assert dict(zip(rows["code"], rows["numerator"], strict=True)) == {code: part[code] for code in rows["code"]}
+    assert dict(zip(rows["code"], rows["denominator"], strict=True)) == {code: everyone[code] for code in rows["code"]}
+    here = one_place(area, measure, "msoa", None)
+    assert (here.numerator, here.denominator) == (part[area], everyone[area])
+    assert england(measure).value == pytest.approx(part[ENGLAND] / everyone[ENGLAND] * 100)
+    if measure_id in indicators():
+        assert here.value == pytest.approx(latest(measure_id, area).value, abs=0.0001)
+        assert england(measure).value == pytest.approx(latest(measure_id, ENGLAND).value, abs=0.0001)
 
 
 @pytest.mark.parametrize("area", FIVE)
