@@ -88,8 +88,9 @@ def one_place(area_code: str, measure: Measure, level: Level, code: str | None) 
             raise KeyError(code)
         return Value(float(_tenths(measure).get(code, nan)), None, None)
     if measure.dataset == ENGLISH:
-        here = english.counted(measure.categories).loc[code or area_code]
-        return Value(here["numerator"] / here["denominator"] * 100, here["numerator"], here["denominator"])
+        here = english.counted(measure.categories).loc[code or area_code, ["numerator", "denominator"]]
+        part, everyone = map(int, here)
+        return Value(part / everyone * 100, part, everyone)
     editions = _editions(measure)
     if code:
         rows = _counts(area_code, measure.dataset, measure.topic_code, measure.year, level, editions).loc[[code]]
