@@ -62,7 +62,7 @@ def uncompared(measure: Beside) -> str:
     if measure.indicator.id in OF_GROUPS:
         return "groups of pupils are not compared"
     few = measure.here and too_few(measure.indicator, measure.here.area_code)
-    return "too few to compare" if few else "no margins to compare"
+    return "too few to compare" if few else "no margins, so not compared"
 
 
 def number(value: float | None, measure: Beside) -> str:

@@ -150,7 +150,7 @@ def test_a_profile_compares_no_totals(measure):
 def test_a_figure_that_is_not_compared_says_why():
     assert compared(beside("good_level_development_mixed", BRADFORD)).startswith("groups of pupils are not compared")
     assert compared(beside("neet_or_not_known_16_17", "E06000053")).startswith("too few to compare")
-    assert compared(beside("place_satisfied_area", BRADFORD)).startswith("no margins to compare")
+    assert compared(beside("place_satisfied_area", BRADFORD)).startswith("no margins, so not compared with")
 
 
 # What is never shown as change
