@@ -14,9 +14,9 @@ from data.package import resource_path
 
 KINDS = {
     "csv": "the rows shown, unrounded, with sources and caveats",
-    "parquet": "the same rows for programs, typed, every text exactly as it is",
+    "parquet": "the same rows for programs, typed, every text exactly as it is; title and caveats in its metadata",
     "json": "the same rows with their description",
-    "plotly.json": "the chart as Plotly reads it",
+    "plotly.json": "the chart as Plotly reads it, with title and caveats under `meta`",
     "svg": "the picture, which can be enlarged",
     "png": "the picture",
     "txt": "how to cite the figure",

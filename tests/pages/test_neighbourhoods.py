@@ -80,7 +80,7 @@ def test_a_place_of_every_kind_has_its_figures(open_page, shown, area):
 
 def test_a_place_elsewhere_is_met_with_a_notice(open_page):
     app = open_page(PAGE, area=BRADFORD, level="msoa", place="E02002621")  # in Blackburn with Darwen
-    assert "which this page does not have. It shows none instead." in notices(app)
+    assert "which this page does not have. Shown instead: none." in notices(app)
     assert "place" not in app.query_params
     assert outlined(app) == []
 
