@@ -19,7 +19,7 @@ from data.facets import counts as counts_of
 from data.load import edition, table
 from data.projects import NO_THEME, outcome_codes, outcomes
 
-GRADES = labels.EVIDENCE_GRADES  # `none` leaves no outcome, but the money without one
+GRADES = {code: label for code, label in labels.EVIDENCE_GRADES.items() if code != "none"}
 THEMES = {**labels.THEMES, NO_THEME: "Whole funds and general findings"}
 ROWS = {"theme": "Theme", "framework": "Kind of outcome"}
 
@@ -128,12 +128,12 @@ def _choices(*editions: str) -> dict[str, dict[str, str]]:
         "area": areas.districts(),
         "theme": THEMES,
         "framework": labels.FRAMEWORKS,
-        "grade": GRADES,
+        "grade": labels.EVIDENCE_GRADES,  # `none` leaves no outcome, but the money without one
         "fund": dict(zip(funds["fund_id"], funds["fund_name"], strict=True)),
         "project": dict(zip(projects["project_id"], projects["name"], strict=True)),
     }
     used = {facet: set(codes[facet].dropna()) for facet in named}
-    used |= {"framework": set(labels.FRAMEWORKS), "grade": set(GRADES) - {"none"}}  # gaps keep their place
+    used |= {"framework": set(labels.FRAMEWORKS), "grade": set(GRADES)}  # gaps keep their place
     return {
         facet: wording.options(options, used[facet], names=facet in Choice.PROPER, both=facet != "project")
         for facet, options in named.items()

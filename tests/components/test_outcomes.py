@@ -151,6 +151,7 @@ def test_where_an_outcome_holds():
 def test_gaps_stay_on_the_evidence_map(rows, labels, heading):
     figure = figures.evidence_map(outcomes(), Choice(rows=rows))
     assert list(figure.reading[heading])[: len(labels)] == list(labels.values())
+    assert list(figure.reading.columns) == [heading, "Evaluation", "Self-reported", "Target only"]
     gaps = int((figure.reading.drop(columns=heading) == "none").to_numpy().sum())
     written = [note.text for note in figure.draw(LIGHT).layout.annotations]
     assert written.count("none") == gaps > 5

@@ -79,7 +79,8 @@ def numbers(said: object) -> Iterator[tuple[float, float]]:
         for part in said:
             yield from numbers(part)
     elif said is not None:
-        for whole, places, large in NUMBER.findall(re.sub("<[^>]*>", " ", str(said))):
+        without_years = re.sub(r"\b\d{4}/\d{2}\b", " ", re.sub("<[^>]*>", " ", str(said)))
+        for whole, places, large in NUMBER.findall(without_years):
             digits, step = whole.replace(",", ""), LARGE.get(large, 1)
             zeros = len(digits) - len(digits.rstrip("0")) if len(digits) > 3 and not places else 0
             yield float(digits + places) * step, step * 10.0 ** (zeros - len(places[1:])) / 2
