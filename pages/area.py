@@ -66,7 +66,7 @@ if named:
 else:
     st.markdown(strategy.not_named(code))
     st.page_link("funding.py", label=f"Council finance and awards in {name}", **ahead)
-st.page_link("outcomes.py", label=f"Follow the pound in {name}: money, projects, outcomes, evidence", **ahead)
+st.page_link("outcomes.py", label=f"Follow the pound in {name}", **ahead)
 
 st.header("Hate crime", anchor="hate-crime")
 st.markdown(sentences.hate_crime(code))

@@ -41,7 +41,7 @@ if local_map and languages:
     left, right = st.columns(2, gap="large")
     with left:
         show(local_map, level=3)
-        more = f"More measures of the neighbourhoods of {areas.name(area)}"
+        more = f"Neighbourhoods of {areas.name(area)}"
         st.page_link("neighbourhoods.py", label=more, icon=ARROW, query_params=asked)
     with right:
         show(languages, level=3)
