@@ -13,15 +13,11 @@ from components.profile.words import LIST, TOTALS, compared, figure_of, median_o
 from components.words import counted, of_period
 from data.areas import ENGLAND, name
 from data.beside_england import Beside, beside, offered, why_not_compared
+from data.describe import datasets
 from data.labels import INDICATOR_THEMES
 from data.load import edition
 from data.measures import Measure
 from data.neighbours import Median, list_source, neighbours
-
-SURVEYS = (
-    "The Place Survey of 2008 and the Community Life Survey of 2024/25 are different surveys: their figures stand in "
-    "one table, and a difference between them is never change."
-)
 
 
 def every_measure(area_code: str) -> Figure:
@@ -52,9 +48,14 @@ def every_measure(area_code: str) -> Figure:
         table=rows,
         datasets=("indicators", "statistical_neighbours") if near else ("indicators",),
         reading=reading,
-        notes=(SURVEYS, *_fewer(list(medians.values()))),
+        notes=(*_different_surveys(), *_fewer(list(medians.values()))),
         labels={"neighbour_median": "Median of its neighbours", "neighbours_counted": "Neighbours with a figure"},
     )
+
+
+def _different_surveys() -> list[str]:
+    """Give what the catalogue says of the surveys of 2008 and 2024/25, which stand in one table here."""
+    return [c.text for c in datasets()["indicators"].caveats if c.source_id == "place_survey_2008_la"]
 
 
 def elsewhere(area_code: str) -> str:
