@@ -27,6 +27,7 @@ PORTS = (8590, 8591)
 CHANGES = 8
 DRAWN = "window.painted > window.chosen && performance.now() - window.painted > 1500"  # nothing more comes
 MAP = "/neighbourhoods?area=E08000032&level=lsoa"
+MAP_AREA = ".st-key-figure-neighbourhood-map path[fill]"
 STOCK_CHART = "[data-testid=stVegaLiteChart] :is(canvas, svg)"
 ENDS = ("4", "5", "6", "7", "8")
 MEASURES = ("Religion: Muslim", "Ethnic group: White", "Religion: Sikh", "Ethnic group: Asian")
@@ -38,12 +39,22 @@ st.line_chart(pd.DataFrame({"value": [1, 2, end]}))
 """
 # The reader's last Enter; the last change of a map's shapes, or the last stroke on a canvas.
 WATCH = """
+// The last Enter of the reader; the last change of anything within a map (which has a root of its own), or of the stock
+// chart, or the last stroke on a canvas.
 document.addEventListener('keydown', one => { if (one.key === 'Enter') window.chosen = performance.now() }, true);
 window.painted = 0;
-new MutationObserver(found => {
-  const chart = one => one.target.closest?.('.st-key-figure-neighbourhood-map, [data-testid=stVegaLiteChart]');
-  if (found.some(chart)) window.painted = performance.now();
-}).observe(document, {subtree: true, childList: true, attributes: true, attributeFilter: ['d', 'style', 'class']});
+const EVERYTHING = {subtree: true, childList: true, attributes: true, characterData: true};
+const STOCK = '[data-testid=stVegaLiteChart]';
+const watch = (root, what) => new MutationObserver(found => {
+  if (found.some(what)) window.painted = performance.now();
+}).observe(root, EVERYTHING);
+watch(document, one => one.target.closest?.(STOCK));
+const attachShadow = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (how) {
+  const root = attachShadow.call(this, how);
+  watch(root, () => true);
+  return root;
+};
 for (const name of ['stroke', 'fill', 'fillText', 'clearRect']) {
   const genuine = CanvasRenderingContext2D.prototype[name];
   CanvasRenderingContext2D.prototype[name] = function (...all) {
@@ -65,7 +76,7 @@ def main() -> None:
         path = next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chrome"))))
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         contestants = (
-            _opened(browser, "map of 312 areas", ours + MAP, ".choroplethlayer path", "Measure", MEASURES),
+            _opened(browser, "map of 312 areas", ours + MAP, MAP_AREA, "Measure", MEASURES),
             _opened(browser, "stock, three points", stock, STOCK_CHART, "End", ENDS),
         )
         for change in range(CHANGES):

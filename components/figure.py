@@ -12,12 +12,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import pydeck as pdk
 
+from components.maps.area_map import AreaMap
 from components.palette import Palette
 from components.words import slug
 from data.describe import datasets
 from data.load import sources_of
 
-Draw = Callable[[Palette], go.Figure | pdk.Deck]
+Draw = Callable[[Palette], go.Figure | pdk.Deck | AreaMap]
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,14 @@ class Figure:
     hidden: tuple[str, ...] = ()  # columns for the file only
     notes: tuple[str, ...] = ()  # caveats of this figure beyond those of its datasets
     reading: pd.DataFrame | None = None  # the same numbers laid out for reading, where rows would be long-winded
-    pickable: bool = False  # a Plotly chart whose areas or marks can be clicked: see `figure_block.clicked`
+    pickable: bool = False  # areas or marks can be clicked: see `figure_block.clicked`
     sortable: bool = False  # a list that the reader sorts by its headings; numbers in `reading` stay numbers
+
+    def on_paper(self, palette: Palette) -> go.Figure | None:
+        """Return the chart as Plotly draws it, which is how files have it; None where the table is the figure."""
+        draw = self.flat or self.draw
+        drawn = draw(palette) if draw else None
+        return drawn.flat() if isinstance(drawn, AreaMap) else drawn
 
     @property
     def caveats(self) -> tuple[str, ...]:

@@ -13,7 +13,9 @@ from components import address, take_away
 from components.credits import credits_of
 from components.exports.csv import csv
 from components.figure import Figure, LaidOver
+from components.figure_map import show_areas
 from components.figure_table import numbers_table
+from components.maps.area_map import AreaMap
 from components.maps.england import HEIGHT, PICKED
 from components.maps.geometry import below
 from components.palette import DARK, LIGHT, Palette
@@ -71,6 +73,9 @@ def chart(figure: Figure) -> str | None:
     if figure.draw is None:
         return None
     drawn, assets = figure.draw(palette()), address.link("assets/")
+    if isinstance(drawn, AreaMap):
+        show_areas(figure, drawn)
+        return None
     below(drawn, assets)
     if isinstance(drawn, pdk.Deck):
         return _deck(figure, drawn)
@@ -81,15 +86,15 @@ def chart(figure: Figure) -> str | None:
 
 
 def clicked(figure_id: str) -> str | None:
-    """Return the code of what the reader has just clicked in a pickable Plotly chart, else None.
+    """Return the code of the mark that the reader has just clicked in a pickable Plotly chart, else None.
 
-    On a map that is the code of the area; elsewhere a mark has its code last in its `customdata`, or '' where it has
-    none. To be asked before the chart is drawn, so that the click takes effect in the same run. Plotly's own memory of
-    a click lasts until the chart changes, hence each click is told once.
+    A mark has its code last in its `customdata`, or '' where it has none. To be asked before the chart is drawn, so
+    that the click takes effect in the same run. Plotly's own memory of a click lasts until the chart changes, hence
+    each click is told once.
     """
     chart, told = st.session_state.get(f"chart-{figure_id}"), f"clicked-{figure_id}"
     points = chart["selection"]["points"] if chart else []
-    codes = [point.get("location") or (point.get("customdata") or [None])[-1] for point in points]
+    codes = [(point.get("customdata") or [None])[-1] for point in points]
     code = next((str(code) for code in codes if code), None)
     fresh = code != st.session_state.get(told)
     st.session_state[told] = code

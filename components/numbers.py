@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+import pandas as pd
+
 MISSING = "not available"
 # From which amount on people say it in these words: 999.5 million rounds to 1,000 million, which is a billion.
 _STEPS = ((999.5e6, 1e9, "billion"), (999_999.5, 1e6, "million"))
@@ -11,7 +13,7 @@ _STEPS = ((999.5e6, 1e9, "billion"), (999_999.5, 1e6, "million"))
 
 def is_missing(value: object) -> bool:
     """Tell whether a value is absent (None, NaN or <NA>): absent is never zero."""
-    return value is None or str(value) == "<NA>" or value != value
+    return value is None or value is pd.NA or value != value
 
 
 def whole(value: float | None) -> str:

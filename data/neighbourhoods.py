@@ -40,6 +40,7 @@ def nearest_level(level: Level, *measures: Measure) -> Level:
     return level if all(level in measure.levels for measure in measures) else "msoa"
 
 
+@remembered
 def places(area_code: str, level: Level) -> dict[str, str]:
     """Name the places of one of the five by code, from A to Z. Raises KeyError for any other area.
 

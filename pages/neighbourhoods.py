@@ -29,14 +29,12 @@ with beside:
 figures = ask.figures()
 here, both, other = figures["picked"], figures["side-by-side"], figures["second-map"]
 
-# Say
-lead.markdown(summary(choice))
-
-# Show
+# Show, what the reader waits for first
 with first:
     show(figures["neighbourhood-map"])
     if choice.dots:
         st.markdown(points_said(choice))
+lead.markdown(summary(choice))
 with second:
     if other:
         show(other)
@@ -48,8 +46,7 @@ with beside:
 with below:
     if both:
         show(both)
-with below if here else beside:
-    show(figures["neighbourhood-spread"])
+spread = (below if here else beside).container()
 
 st.header("How evenly groups live across the area", anchor="evenness-and-exposure")
 st.markdown(which_small_areas(choice.area))
@@ -66,3 +63,6 @@ with st.container(horizontal=True, gap="small"):
     st.page_link("esol.py", label=f"English language in {choice.name}", **ahead)
     st.page_link("compare.py", label="All districts on a map", icon=ahead["icon"], query_params=among(choice))
     st.page_link("projects.py", label=f"Projects in {choice.name}", **ahead)
+
+with spread:
+    show(figures["neighbourhood-spread"])

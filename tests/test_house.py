@@ -25,7 +25,7 @@ PAGES = sorted((ROOT / "pages").glob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 # Modules of components that are about Streamlit, by their names; every other one is pure.
-FIGURE_ON_SCREEN = {"figure_block", "figure_table"}
+FIGURE_ON_SCREEN = {"figure_block", "figure_map", "figure_table"}
 ABOUT_STREAMLIT = {
     "address",
     "controls",

@@ -86,9 +86,9 @@ def on_map(choice: Choice, kind: Kind) -> Figure | None:
             if kind == "hexagons"
             else with_names(
                 choropleth(
-                    rows, palette, geometry=by_address(DISTRICTS), breaks=breaks, suffix=choice.suffix,
+                    rows, palette, file=DISTRICTS, breaks=breaks, suffix=choice.suffix,
                     places=choice.about.decimals, height=560,
-                ),
+                ).flat(),
                 _points(choice), palette, geometry=by_address(DISTRICTS),
             )
         ),

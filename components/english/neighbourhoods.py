@@ -8,7 +8,6 @@ from components.charts.bars import bars
 from components.english.need import DATASET, HEADINGS, WHO
 from components.figure import Figure
 from components.maps.choropleth import choropleth
-from components.maps.geometry import by_address
 from components.numbers import percent, whole
 from data import areas, english
 from data.load import table
@@ -50,7 +49,7 @@ def on_map(area_code: str) -> Figure | None:
         draw=lambda palette: choropleth(
             rows,
             palette,
-            geometry=by_address(FILE),
+            file=FILE,
             breaks=CLASSES,
             value="share_pct",
             suffix="%",

@@ -67,9 +67,8 @@ def is_chart(figure: Figure) -> bool:
 
 def chart(exhibit: Exhibit) -> go.Figure:
     """Return the chart of an exhibit as it stands on a light screen. Raises NotAChart."""
-    draw = exhibit.figure.flat or exhibit.figure.draw
-    drawn = draw(LIGHT) if draw else None
-    if not isinstance(drawn, go.Figure):
+    drawn = exhibit.figure.on_paper(LIGHT)
+    if drawn is None:
         raise NotAChart(f"The figure {exhibit.figure.id} is not a Plotly chart; take its rows instead.")
     return drawn
 

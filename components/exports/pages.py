@@ -73,5 +73,5 @@ routes = [
     Route("/embed/{id}/image", image),
     Route("/embed/{id}/picture.json", picture),
     Route("/web/plotly.min.js", plotly),
-    Mount("/web", StaticFiles(directory=STATIC)),
+    Mount("/web", StaticFiles(directory=STATIC, packages=[("components.maps", "static")])),
 ]

@@ -35,9 +35,7 @@ class Picture:
     @cached_property
     def chart(self) -> go.Figure | None:
         """The chart at the width of the picture; None where the figure is a table."""
-        figure = self.exhibit.figure
-        draw = figure.flat or figure.draw
-        drawn = draw(self.palette) if draw else None
+        drawn = self.exhibit.figure.on_paper(self.palette)
         return drawn.update_layout(width=self.inner, height=drawn.layout.height or USUAL) if drawn else None
 
     inner = WIDTH - 2 * PAD

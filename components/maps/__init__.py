@@ -1,1 +1,1 @@
-"""Maps: pydeck layers and Plotly choropleths from area codes and values. Geometry travels by address."""
+"""Maps: shapes, pydeck layers and Plotly charts from area codes and values. Geometry travels by address."""

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import address
 from components.controls import Ask
-from components.figure_block import clicked
+from components.figure_map import picked
 from components.neighbourhoods.choice import NOUNS, Choice
 from components.neighbourhoods.maps import FIRST, SECOND
 from components.neighbourhoods.view import chosen, published
@@ -32,7 +32,7 @@ def ask_what(ask: Ask) -> None:
 
 def ask_place(ask: Ask) -> Choice:
     """Ask for a place by name, or take the one that was clicked on a map; return all that is chosen."""
-    clicks = [code for figure in (FIRST, SECOND) if (code := clicked(figure))]
+    clicks = [code for figure in (FIRST, SECOND) if (code := picked(figure))]
     ask("place", taken=next(iter(clicks), None))
     return chosen(ask.values)
 

@@ -8,10 +8,9 @@ from typing import Any
 import pandas as pd
 
 from components.figure import Figure
-from components.maps.choropleth import Dots, choropleth
-from components.maps.geometry import by_address
+from components.maps.area_map import Dots
+from components.maps.choropleth import choropleth
 from components.neighbourhoods.choice import FILES, Choice, rounded
-from components.numbers import percent, whole
 from components.words import counted, listed
 from data import located
 from data.class_breaks import CLASSES, Classes, classes
@@ -41,11 +40,16 @@ def measure_map(choice: Choice, measure: Measure, *, figure_id: str = FIRST) -> 
         alt=_alt(choice, measure, rows),
         table=_tidy(rows, measure, tenths),
         datasets=tuple(dict.fromkeys([measure.dataset, "small_areas"])),
-        reading=_reading(rows, measure, tenths),
+        labels={
+            "place": "Place", "value": "Tenth" if tenths else "Share", "numerator": "Counted",
+            "denominator": f"Of all {measure.of}",
+        },
+        units={} if tenths else {"value": "percent"},
+        hidden=("measure_id", "measure", "unit", "of", *(("numerator", "denominator") if tenths else ())),
         notes=_notes(choice, measure, len(found.limits) + 1, points_said(choice) if figure_id == FIRST else ""),
         pickable=True,
         draw=lambda palette: choropleth(
-            rows, palette, geometry=by_address(FILES[choice.shown_level]), breaks=found.limits, code="code",
+            rows, palette, file=FILES[choice.shown_level], breaks=found.limits, code="code",
             label="name" if choice.shown_level == "ward" else "local_name", picked=choice.place, dots=dots,
             height=HALF if choice.second else WIDE, **_written(rows, tenths),
         ),
@@ -137,18 +141,4 @@ def _tidy(rows: pd.DataFrame, measure: Measure, tenths: bool) -> pd.DataFrame:
     tidy = rows.rename(columns={"code": "place_code", "name": "place"})
     return tidy.assign(
         measure_id=measure.id, measure=measure.label, unit="tenth" if tenths else "percent", of=measure.of
-    )
-
-
-def _reading(rows: pd.DataFrame, measure: Measure, tenths: bool) -> pd.DataFrame:
-    """Lay the rows out for reading: short, since a table of 312 places travels with the page."""
-    if tenths:
-        return pd.DataFrame({"Place": rows["name"], "Tenth": [whole(tenth) for tenth in rows["value"]]})
-    return pd.DataFrame(
-        {
-            "Place": rows["name"],
-            "Share": [percent(value) for value in rows["value"]],
-            "Counted": [whole(number) for number in rows["numerator"]],
-            f"Of all {measure.of}": [whole(number) for number in rows["denominator"]],
-        }
     )

@@ -56,6 +56,6 @@ def among(choice: Choice) -> dict[str, str]:
 def how_to_pick(choice: Choice) -> str:
     """Say how one place is picked, and what that gives."""
     return (
-        f"Pick a {NOUNS[choice.shown_level][0]} by name above, or click it on the map, to see all its figures beside "
-        f"{choice.name} and England."
+        f"Pick a {NOUNS[choice.shown_level][0]} by name above, or on the map (click it, or go to it with the arrow "
+        f"keys and press Enter), to see all its figures beside {choice.name} and England."
     )

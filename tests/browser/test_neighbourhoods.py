@@ -4,39 +4,112 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visit, rerun, settled
 
-MIDDLE = (0.5, 0.45)  # of the map: well inside Bradford
+MAP = ".st-key-map-neighbourhood-map"
+NOW = """() => {
+  let one = document.activeElement;
+  while (one?.shadowRoot) one = one.shadowRoot.activeElement;
+  return one?.closest("svg")?.getAttribute("role") === "group" ? one.getAttribute("aria-label") : null;
+}"""  # the small area that has the focus
 
 
-def spot(page: Page) -> tuple[float, float]:
-    """Where the middle of the map is on the screen, once it has been drawn."""
-    plot = page.locator(".st-key-figure-neighbourhood-map .js-plotly-plot").first
-    plot.locator(".choroplethlayer path").first.wait_for(timeout=30_000)
-    plot.scroll_into_view_if_needed()
-    box = plot.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] * MIDDLE[0], box["y"] + box["height"] * MIDDLE[1]
+def areas(page: Page, figure_id: str = "neighbourhood-map") -> Locator:
+    """The shapes of a map, once it has been drawn."""
+    found = page.locator(f".st-key-map-{figure_id} .areas path")
+    found.first.wait_for(timeout=30_000)
+    return found
 
 
 def test_pointing_names_a_place_and_clicking_picks_it(visit: Visit):
     page = visit("/neighbourhoods?area=E08000032&level=lsoa", height=1400)
-    at = spot(page)
-    page.mouse.move(*at)
-    said = page.locator(".st-key-figure-neighbourhood-map .hovertext").first
-    said.wait_for(timeout=10_000)
-    name, _, value = (said.text_content() or "").partition(":")
+    area = areas(page).nth(100)
+    area.hover()
+    tip = page.locator(f"{MAP} .tip")
+    name, _, value = tip.inner_text().partition(": ")
     assert name[-4:-1].isdigit()  # as in "Bingley Town 015A": the name came with the boundaries
-    assert value.strip().endswith("%")
-    page.mouse.click(*at)
+    assert value.endswith("%")
+    assert area.get_attribute("aria-label") == f"{name}: {value}"
+    area.click()
     page.wait_for_url("**place=E010*", timeout=15_000)
     settled(page)
     assert page.get_by_role("combobox", name="Pick a place").input_value() == name
+    expect(page.locator(f"{MAP} path[aria-pressed=true]")).to_have_attribute("aria-label", f"{name}: {value}")
+    expect(page.locator(f"{MAP} .picked")).to_have_attribute("d", area.get_attribute("d") or "none")
     with rerun(page):
         page.go_back()
     assert "place" not in parse_qs(urlsplit(page.url).query)
+    assert page.locator(f"{MAP} path[aria-pressed=true]").count() == 0
+
+
+def test_the_map_is_one_stop_for_tab_and_arrows_lead_from_place_to_place(visit: Visit):
+    page = visit("/neighbourhoods?area=E08000032", height=1400)
+    areas(page)
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if first := page.evaluate(NOW):
+            break
+    else:
+        raise AssertionError("the map is never reached by Tab")
+    tip = page.locator(f"{MAP} .tip")
+    seen = {first}
+    for key in ("ArrowRight", "ArrowDown", "ArrowRight", "ArrowUp"):
+        page.keyboard.press(key)
+        expect(tip).to_have_text(page.evaluate(NOW))
+        seen.add(page.evaluate(NOW))
+    assert len(seen) >= 4
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    name, _, _ = page.evaluate(NOW).partition(": ")
+    with rerun(page):
+        page.keyboard.press("Enter")
+    assert page.get_by_role("combobox", name="Pick a place").input_value() == name
+    assert page.evaluate(NOW).startswith(name), "the reader goes on from there"
+    page.keyboard.press("Tab")
+    assert page.evaluate(NOW) is None
+
+
+def test_arrows_reach_every_small_area(visit: Visit):
+    page = visit("/neighbourhoods?area=E08000032&level=lsoa")
+    reached = areas(page).first.evaluate(
+        """first => {
+            const seen = new Set([first]), waiting = [first];
+            for (const from of waiting) {
+                for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]) {
+                    from.focus();
+                    from.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
+                    const next = first.getRootNode().activeElement;
+                    if (!seen.has(next)) waiting.push(next);
+                    seen.add(next);
+                }
+            }
+            return seen.size;
+        }"""
+    )
+    assert reached == 312
+
+
+def test_two_maps_and_points_are_drawn_with_their_legends(visit: Visit):
+    page = visit("/neighbourhoods?area=E06000031&second=religion_sikh&points=yes")
+    assert areas(page).count() == areas(page, "second-map").count() == 22
+    counts = page.locator(f"{MAP} li").all_inner_texts()
+    assert len(counts) == 8  # five classes, not shown, two kinds of points
+    points = page.locator(f"{MAP} .map .dot")
+    assert points.count() == sum(int(said.rpartition("(")[2].rstrip(")")) for said in counts[6:])
+    points.first.hover()
+    expect(page.locator(f"{MAP} .tip")).to_be_visible()
+    assert page.locator(".st-key-map-second-map .map .dot").count() == 0
+
+
+def test_where_outlines_cannot_be_fetched_the_page_says_where_the_numbers_are(visit: Visit):
+    page = visit("/data")
+    page.route("**/integration_area_msoas.geojson", lambda route: route.abort())
+    page.goto(f"{page.url.partition('/data')[0]}/neighbourhoods?area=E08000032")
+    settled(page)
+    expect(page.locator(MAP).get_by_role("status")).to_contain_text("All its numbers are in the table below")
+    assert page.locator(f"{MAP} path[fill]").count() == 0
 
 
 def test_any_neighbourhood_can_be_picked_by_keyboard_alone(visit: Visit):
@@ -65,7 +138,7 @@ def test_a_change_of_measure_sends_little_to_a_browser_that_knows_the_page(visit
     page.on("websocket", lambda socket: socket.on("framereceived", lambda data: sizes.append(len(data))))
     page.goto(f"{page.url.split('?')[0]}?area=E08000032&level=lsoa")
     settled(page)
-    page.locator(".choroplethlayer path").first.wait_for(timeout=30_000)
+    areas(page)
     sizes.clear()
     box = page.get_by_role("combobox", name="Measure", exact=True)
     box.click()

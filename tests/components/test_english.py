@@ -23,7 +23,7 @@ def census(code, *categories):
 
 
 def drawn(figure, kind):
-    return [trace for trace in figure.draw(LIGHT).data if trace.type == kind]
+    return [trace for trace in figure.on_paper(LIGHT).data if trace.type == kind]
 
 
 def test_the_summary_is_the_census_count_and_its_share():
@@ -82,7 +82,7 @@ def test_a_value_on_a_limit_belongs_to_the_class_above_and_missing_is_not_shown(
     rows = pd.DataFrame({"area_code": list("abcd"), "area_name": list("ABCD"), "value": [0.0, 1.0, 9.0, None]})
     assert list(class_of(rows["value"], (1, 2, 4, 7))) == [0, 1, 4, 5]
     assert class_names((1, 2), "%") == ["Under 1%", "1% to under 2%", "2% and over"]
-    figure = choropleth(rows, DARK, geometry="/assets/x.geojson", breaks=(1, 2, 4, 7), suffix="%")
+    figure = choropleth(rows, DARK, file="x.geojson", breaks=(1, 2, 4, 7), suffix="%").flat()
     legend = [trace.name for trace in figure.data if trace.type == "scattergeo"]
     classes = ["Under 1% (1)", "1% to under 2% (1)", "2% to under 4% (0)", "4% to under 7% (0)", "7% and over (1)"]
     assert legend == [*classes, f"{NOT_SHOWN} (1)"]
@@ -112,7 +112,7 @@ def test_learners_of_england_are_points_that_no_line_joins():
     [marks] = drawn(figure, "scatter")
     assert marks.mode == "markers+text"
     assert list(marks.x) == list(figure.table["learners"])
-    shapes = figure.draw(LIGHT).layout.shapes
+    shapes = figure.on_paper(LIGHT).layout.shapes
     assert all(shape.y0 == shape.y1 and shape.x0 == 0 for shape in shapes)
 
 
@@ -200,7 +200,7 @@ def test_spending_is_shown_in_real_terms_and_cash_and_open_years_say_so():
     real, cash = drawn(figure, "bar")
     assert real.text[:3] == ("<b>£300 million</b>", "<b>not found</b>", "<b>£192 million</b>")
     assert cash.text[:3] == ("£203 million in cash", "", "£140 million in cash")
-    labels = [note.text for note in figure.draw(LIGHT).layout.annotations]
+    labels = [note.text for note in figure.on_paper(LIGHT).layout.annotations]
     assert labels[:4] == ["2009/10", "2010/11 to 2012/13", "2013/14", "2014/15"]
     assert "March 2026 release" in figure.notes[0]
     assert "eight of its twelve months" in figure.notes[0]

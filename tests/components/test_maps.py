@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import json
+
+import pandas as pd
+import plotly.graph_objects as go
 import pydeck as pdk
+from hypothesis import given
+from hypothesis import strategies as st
 
 from components.comparison import districts
 from components.comparison.choice import choose
 from components.front import overview
+from components.maps.area_map import Dots
+from components.maps.choropleth import choropleth, class_of
 from components.maps.geometry import below
-from components.palette import LIGHT
+from components.palette import DARK, LIGHT, Palette
+
+VALUES = st.one_of(st.none(), st.floats(0, 100), st.sampled_from([1.0, 2.5, 40.0]))
 
 
 def test_a_chart_fetches_its_outlines_below_the_base_path_of_the_server():
@@ -28,3 +38,34 @@ def test_so_does_a_map_with_layers():
         "/base/assets/local_authorities.geojson",
         "/base/assets/integration_areas.geojson",
     }
+
+
+@given(
+    values=st.lists(VALUES, min_size=1, max_size=20), palette=st.sampled_from([LIGHT, DARK]), pick=st.integers(0, 19)
+)
+def test_the_shapes_on_screen_and_the_map_in_files_say_the_same(
+    values: list[float | None], palette: Palette, pick: int
+):
+    codes = [f"E{row}" for row in range(len(values))]
+    rows, dots = pd.DataFrame({"area_code": codes, "value": values}), [Dots("Seats (1)", [53.8], [-1.7], ["Somebody"])]
+    found = choropleth(
+        rows, palette, file="x.geojson", breaks=(1.0, 2.5, 40.0), suffix="%", picked=f"E{pick}", dots=dots
+    )
+    shapes, flat = found.shapes("/base/assets/"), go.Figure(found.flat())
+    assert json.loads(json.dumps(shapes, allow_nan=False)) == shapes
+    assert shapes["outlines"] == "/base/assets/x.geojson"
+    areas = [trace for trace in flat.data if trace.type == "choropleth" and trace.hoverinfo != "skip"]
+    assert [[list(a.locations), list(a.customdata), a.colorscale[0][1]] for a in areas] == [
+        [codes, values or [], colour] for _, colour, codes, values in shapes["classes"]
+    ]
+    keys = [trace.name for trace in flat.data if trace.type == "scattergeo"]
+    assert keys == [*(f"{name} ({len(codes)})" for name, _, codes, _ in shapes["classes"]), "Seats (1)"]
+    outlined = [code for trace in flat.data if trace.hoverinfo == "skip" for code in trace.locations]
+    assert outlined == ([shapes["picked"]] if shapes["picked"] else [])
+    assert shapes["picked"] in {*codes, None}
+
+
+@given(values=st.lists(VALUES, min_size=1), breaks=st.sets(st.sampled_from([0.0, 1.0, 2.5, 40.0])).map(sorted))
+def test_the_class_of_a_value_is_the_number_of_limits_that_it_reaches(values: list[float | None], breaks: list[float]):
+    slowly = [len(breaks) + 1 if v is None else sum(v >= limit for limit in breaks) for v in values]
+    assert list(class_of(pd.Series(values, dtype="float64"), breaks)) == slowly

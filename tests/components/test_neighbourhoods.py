@@ -8,11 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from components.maps.choropleth import NOT_SHOWN, Dots, choropleth
+from components.maps.area_map import Dots
+from components.maps.choropleth import NOT_SHOWN, choropleth
 from components.neighbourhoods import maps, picked, segregation, sentences, side_by_side, spread
 from components.neighbourhoods.choice import Choice, rounded, tenth_in_words
 from components.numbers import MISSING
 from components.palette import DARK, LIGHT
+from components.reading import as_read
 from data.areas import FIVE
 from data.class_breaks import classes
 from data.neighbourhood_measures import MEASURES, REDRAWN
@@ -31,7 +33,7 @@ def choice(area=BRADFORD, measure="ethnic_asian", level="msoa", **rest) -> Choic
 
 def shaded(figure) -> dict[str, list[str]]:
     """Codes of the areas by the colour in which they are drawn."""
-    drawn = [trace for trace in figure.draw(LIGHT).data if trace.type == "choropleth"]
+    drawn = [trace for trace in figure.on_paper(LIGHT).data if trace.type == "choropleth"]
     return {trace.colorscale[0][1]: list(trace.locations) for trace in drawn}
 
 
@@ -41,12 +43,12 @@ def test_every_place_is_drawn_once_and_the_legend_counts_them(level, method):
     figure = maps.measure_map(choice(level=level, method=method), MEASURES["ethnic_asian"])
     by_colour = shaded(figure)
     assert sorted(code for codes in by_colour.values() for code in codes) == sorted(figure.table["place_code"])
-    legend = [trace.name for trace in figure.draw(LIGHT).data if trace.type == "scattergeo"]
+    legend = [trace.name for trace in figure.on_paper(LIGHT).data if trace.type == "scattergeo"]
     assert [int(re.search(r"\((\d+)\)", name)[1]) for name in legend] == [len(codes) for codes in by_colour.values()]
     assert legend[-1] == f"{NOT_SHOWN} (0)"
     counts = classes(list(figure.table["value"]), method).counts
     assert [len(codes) for codes in by_colour.values()] == [*counts, 0]
-    assert {t.geojson for t in figure.draw(LIGHT).data if t.type == "choropleth"} == {
+    assert {t.geojson for t in figure.on_paper(LIGHT).data if t.type == "choropleth"} == {
         f"/assets/integration_area_{level}s.geojson"
     }
 
@@ -77,7 +79,9 @@ def test_the_title_and_the_sentence_tell_the_spread_and_no_place():
 
 def test_the_place_picked_is_outlined_and_told_apart():
     here = choice(place=ILKLEY)
-    last = [trace for trace in maps.measure_map(here, here.measure).draw(LIGHT).data if trace.type == "choropleth"][-1]
+    last = [trace for trace in maps.measure_map(here, here.measure).on_paper(LIGHT).data if trace.type == "choropleth"][
+        -1
+    ]
     assert list(last.locations) == [ILKLEY]
     assert last.marker.line.color == LIGHT.notice
     share = values(BRADFORD, "ethnic_asian", "msoa").set_index("code").loc[ILKLEY, "value"]
@@ -120,12 +124,12 @@ def test_small_areas_drawn_anew_are_counted_as_not_shown(measure, told):
     anew = rows.loc[rows["value"].isna(), "code"].iloc[0]
     here = choice(measure=measure, level="lsoa", place=anew)
     figure = maps.measure_map(here, here.measure)
-    legend = [trace.name for trace in figure.draw(LIGHT).data if trace.type == "scattergeo"]
+    legend = [trace.name for trace in figure.on_paper(LIGHT).data if trace.type == "scattergeo"]
     assert legend[-1] == f"{NOT_SHOWN} (4)"
     assert "308 of 312 small areas" in figure.alt
     assert any(REDRAWN in note for note in figure.notes)
     assert told in sentences.summary(here)
-    assert next(iter(figure.reading.set_index("Place").loc[here.place_name])) == MISSING
+    assert next(iter(as_read(figure).set_index("Place").loc[here.place_name])) == MISSING
     drawn = spread.spread(here)
     assert REDRAWN in drawn.notes
     assert REDRAWN in side_by_side.side_by_side(choice(measure=measure, level="lsoa", second="ethnic_white")).notes
@@ -196,7 +200,7 @@ def test_segregation_draws_its_rows_and_says_which_small_areas(area):
     drawn = [segregation.evenness(area), segregation.exposure(area)]
     assert sum(len(figure.table) for figure in drawn) == len(indices(area))
     for figure in drawn:
-        *_, before, after = figure.draw(LIGHT).data
+        *_, before, after = figure.on_paper(LIGHT).data
         for year, trace in ((2011, before), (2021, after)):
             rows = figure.table[figure.table["year"] == year]
             assert sorted(trace.x) == pytest.approx(sorted(rows["value"]))
@@ -223,8 +227,8 @@ def test_missing_values_dots_and_few_classes_on_any_map():
     rows = pd.DataFrame({"area_code": list("abc"), "value": [1.0, 5.0, None]})
     dots = [Dots("Seats (1)", [53.8], [-1.7], ["Somebody"])]
     for palette in (LIGHT, DARK):
-        figure = choropleth(rows, palette, geometry="/x.geojson", breaks=(3.0,), suffix="%", dots=dots, picked="z")
-        figure = go.Figure(figure)  # checks every part
+        found = choropleth(rows, palette, file="x.geojson", breaks=(3.0,), suffix="%", dots=dots, picked="z")
+        figure = go.Figure(found.flat())  # checks every part
         areas = [trace for trace in figure.data if trace.type == "choropleth"]
         assert [trace.colorscale[0][1] for trace in areas] == [palette.classes[0], palette.classes[4], palette.missing]
         assert list(areas[-1].locations) == ["c"]
@@ -246,4 +250,4 @@ def test_every_figure_is_well_formed_and_names_its_sources(level, measure):
         assert "nan" not in f"{figure.title} {figure.alt}".lower().split()
         for palette in (LIGHT, DARK):
             if figure.draw:
-                go.Figure(figure.draw(palette))
+                go.Figure(figure.on_paper(palette))  # raises ValueError for a part that Plotly does not know
