@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -23,10 +24,22 @@ OF_CENSUS = [measure for measure in MEASURES.values() if measure.dataset == CENS
 OF_TODAY = [measure for measure in OF_CENSUS if not measure.earlier]
 
 
+@cache
 def lookup(level: str) -> dict[str, str]:
     """The place of every small area, read by hand from the file."""
     with (TABLES / "small_areas.csv").open(encoding="utf-8") as file:
         return {row["lsoa_code"]: row[f"{level}_code"] for row in csv.DictReader(file)}
+
+
+@cache
+def counted(area: str, topic: str, year: int) -> list[tuple[str, str, int]]:
+    """Small area, category and count of every row of a topic of the census."""
+    rows = table(CENSUS)
+    rows = rows[(rows["area_code"] == area) & (rows["topic"] == topic) & (rows["year"] == year)]
+    return [
+        (row["lsoa_code"], row["category"], row["households"] if pd.isna(row["residents"]) else row["residents"])
+        for row in rows.to_dict("records")
+    ]
 
 
 @pytest.mark.parametrize("area", FIVE)
@@ -34,14 +47,12 @@ def lookup(level: str) -> dict[str, str]:
 def test_counts_of_the_census_added_up_one_by_one(area, measure_id, level):
     measure, place_of = MEASURES[measure_id], lookup(level)
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    rows = table(CENSUS)
-    rows = rows[(rows["area_code"] == area) & (rows["topic"] == measure.topic_code) & (rows["year"] == measure.year)]
-    for row in rows.to_dict("records"):
-        number = row["households"] if pd.isna(row["residents"]) else row["residents"]
-        if row["lsoa_code"] in place_of:
-            counts[place_of[row["lsoa_code"]]][1] += number
-            counts[place_of[row["lsoa_code"]]][0] += number if row["category"] in measure.categories else 0
-    known = set(rows["lsoa_code"])
+    rows = counted(area, measure.topic_code, measure.year)
+    for small_area, category, number in rows:
+        if small_area in place_of:
+            counts[place_of[small_area]][1] += number
+            counts[place_of[small_area]][0] += number if category in measure.categories else 0
+    known = {small_area for small_area, *_ in rows}
     unknown = {place for code, place in place_of.items() if code not in known}
     found = values(area, measure_id, level).set_index("code")
     known = found.dropna(subset="value")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -30,14 +32,21 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Figure]:
     return figures
 
 
+@cache
+def _registered() -> Any:
+    """Return the pages that the router registers, which AppTest knows after a first run only: one for all tests."""
+    return AppTest.from_file(str(ROUTER), default_timeout=60).run()._registered_pages
+
+
 @pytest.fixture
 def open_page(shown: list[Figure]) -> OpenPage:
     """Return a function that opens a page file with parameters: `open_page("area.py", area="E08000032")`."""
 
     def open_it(file: str, **params: str | list[str]) -> AppTest:
-        app = AppTest.from_file(str(ROUTER), default_timeout=60).run()  # pages are known after a first run
+        app = AppTest.from_file(str(ROUTER), default_timeout=60)
+        app._registered_pages = _registered()
         app.switch_page(file)
-        shown.clear()  # every session begins on the overview
+        shown.clear()
         for name, value in params.items():
             app.query_params[name] = value
         return app.run()

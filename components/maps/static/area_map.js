@@ -192,7 +192,7 @@ class AreaMap {
     this.byElement = new Map(this.items.map(one => [one.element, one]));
     const now = this.byElement.get(this.box.getRootNode().activeElement) ?? this.byCode.get(picked) ?? this.items[0];
     for (const one of this.items) {
-      one.element.setAttribute("aria-label", one.said.replaceAll("\n", "; "));
+      if (pickable || !one.code) one.element.setAttribute("aria-label", one.said.replaceAll("\n", "; "));
       if (!pickable) continue;
       one.element.setAttribute("tabindex", one === now ? 0 : -1);
       if (one.code) one.element.setAttribute("role", "button");
