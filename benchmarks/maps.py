@@ -72,7 +72,8 @@ def _weigh(known: set[str]) -> tuple[int, int, int]:
         populate_hash_if_needed(message)
         size = message.ByteSize()
         every += size
-        chart = max(chart, len(message.delta.new_element.plotly_chart.spec))
+        element = message.delta.new_element
+        chart = max(chart, len(element.plotly_chart.spec), len(element.html.body))  # the map is said in hidden text
         if size < least or message.hash not in known:
             fresh += size
         now.add(message.hash)
