@@ -41,6 +41,7 @@ class Status:
     gone: tuple[str, ...] = ()  # 'strand=nonsense', or the id of a figure
     elsewhere: str | None = None  # path of the page on which the figure stands now
     key: str | None = None  # of the saved rows, where they are still there
+    legible: bool = True  # whether the mark of the link can be read at all
 
 
 def status(view: View | None, asked: Asked, text: str, *, failed: bool = False) -> Status:
@@ -51,7 +52,7 @@ def status(view: View | None, asked: Asked, text: str, *, failed: bool = False) 
     """
     mark = read(text)
     if mark is None:
-        return Status(State.LOST)
+        return Status(State.LOST, legible=False)
     release = editions.releases().get(mark.release)
     key = mark.key if mark.key and frozen(mark.key) else None
     lost = Status(State.LOST, release.published_on if release else None, key=key)

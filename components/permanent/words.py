@@ -52,6 +52,11 @@ def _gone(status: Status) -> str:
 
 
 def _lost(status: Status) -> str:
+    if not status.legible:
+        return (
+            "What the link says of its edition cannot be read; it may have been cut or changed on its way, so copy it "
+            "once more in full. What the page shows is made from the newest data and may differ from what was meant."
+        )
     if status.made is None:
         return (
             "This copy of the Explorer has never had the edition of the data that the link names. "
@@ -92,5 +97,5 @@ def _links(status: Status, newest: str, saved: str) -> str:
     if status.state is State.CURRENT:
         return f"[Without this note]({newest})"
     view = f"[This view with the newest data, without this note]({newest})" if status.state is not State.LOST else ""
-    none = "The rows of that time were not saved." if not status.key else ""
+    none = "The rows of that time were not saved." if status.legible and not status.key else ""
     return " · ".join(part for part in (view, rows, none) if part)

@@ -115,12 +115,20 @@ def test_a_figure_that_moved_is_named_with_its_page():
     assert "The figure now stands [on another page](/)" in said(found)
 
 
-@pytest.mark.parametrize("mark", ["00000000-00000000.national", "nonsense", "../../etc/passwd", "", "a" * 5000])
-def test_an_edition_that_this_copy_never_had_cannot_be_rebuilt(mark):
-    found = status(VIEW, made()[0], mark)
+def test_an_edition_that_this_copy_never_had_cannot_be_rebuilt():
+    found = status(VIEW, made()[0], "00000000-00000000.national")
     assert found == Status(State.LOST)
     assert "never had the edition" in said(found)
     assert "The rows of that time were not saved." in said(found)
+
+
+@pytest.mark.parametrize("mark", ["nonsense", "0000", "../../etc/passwd", "", "a" * 5000])
+def test_a_mark_that_nobody_made_is_said_to_be_illegible(mark):
+    found = status(VIEW, made()[0], mark)
+    assert found == Status(State.LOST, legible=False)
+    assert "cannot be read" in said(found)
+    assert "copy it once more in full" in said(found)
+    assert "not saved" not in said(found)
 
 
 def test_what_is_out_of_use_or_fails_cannot_be_rebuilt_and_its_rows_are_still_there(monkeypatch):
