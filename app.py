@@ -43,7 +43,10 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "object-src 'none'",
     )
 )
-EMBEDDED_POLICY = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'self'", embedding.frame_ancestors())
+# What others embed is drawn without Streamlit.
+EMBEDDED_POLICY = CONTENT_SECURITY_POLICY.replace(" 'wasm-unsafe-eval' blob:", "").replace(
+    "frame-ancestors 'self'", embedding.frame_ancestors()
+)
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",

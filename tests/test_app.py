@@ -40,6 +40,12 @@ def test_no_source_of_the_policy_names_another_host():
     assert not [source for source in sources if "." in source or "*" in source or "http" in source]
 
 
+def test_what_others_embed_runs_scripts_of_this_site_alone(client: TestClient):
+    policy = client.get("/embed/national").headers["content-security-policy"].split("; ")
+    assert "script-src 'self'" in policy
+    assert "script-src 'self' 'wasm-unsafe-eval' blob:" in assembly.CONTENT_SECURITY_POLICY.split("; ")
+
+
 def test_health_is_503_until_the_data_are_loaded(client: TestClient, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(assembly, "ready", False)
     assert client.get("/health").status_code == 503
@@ -64,7 +70,7 @@ def test_nothing_outside_the_boundaries_is_served(client: TestClient, path: str)
 def test_our_addresses_answer_below_the_base_path_too():
     below = [Middleware(assembly.SecurityHeaders), Middleware(assembly.BelowBasePath, base="explorer")]
     client = TestClient(Starlette(routes=assembly.ROUTES, middleware=below))
-    for path in ("/assets/world_110m.json", "/api/v1/datasets", "/web/web.css"):
+    for path in ("/assets/world_110m.json", "/api/v1/datasets", "/web/web.css", "/web/area_map.js"):
         assert client.get(path).status_code == client.get(f"/explorer{path}").status_code == 200
     assert "explorer/hate-crime" in client.get("/explorer/api/v1/figures/national.json").json()["address"]
     assert "/explorer/web/plotly.min.js" in client.get("/explorer/embed/national/image").text
