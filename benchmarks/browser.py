@@ -37,7 +37,6 @@ import streamlit as st
 end = st.selectbox("End", [3, 4, 5, 6, 7, 8])
 st.line_chart(pd.DataFrame({"value": [1, 2, end]}))
 """
-# The reader's last Enter; the last change of a map's shapes, or the last stroke on a canvas.
 WATCH = """
 // The last Enter of the reader; the last change of anything within a map (which has a root of its own), or of the stock
 // chart, or the last stroke on a canvas.

@@ -42,7 +42,7 @@ class Figure:
     hidden: tuple[str, ...] = ()  # columns for the file only
     notes: tuple[str, ...] = ()  # caveats of this figure beyond those of its datasets
     reading: pd.DataFrame | None = None  # the same numbers laid out for reading, where rows would be long-winded
-    pickable: bool = False  # areas or marks can be clicked: see `figure_block.clicked`
+    pickable: bool = False  # see `figure_map.picked` for areas, `figure_block.clicked` for marks
     sortable: bool = False  # a list that the reader sorts by its headings; numbers in `reading` stay numbers
 
     def on_paper(self, palette: Palette) -> go.Figure | None:

@@ -20,8 +20,8 @@ SORRY = "This map could not be fetched. All its numbers are in the table below; 
 START = """
 export default ({ data, parentElement, setTriggerValue }) =>
   import(new URL(data.script, document.baseURI)).then(
-    script => script.start(parentElement, data.within, code => setTriggerValue("picked", code)),
-    () => { parentElement.textContent = data.sorry; },
+    script => script.start(parentElement, data.within, data.sorry, code => setTriggerValue("picked", code)),
+    () => parentElement.replaceChildren(Object.assign(document.createElement("p"), { textContent: data.sorry })),
   );
 """
 
@@ -35,7 +35,7 @@ def show_areas(figure: Figure, drawn: AreaMap) -> None:
     to the script only after everything else that a choice changes had been drawn.
     """
     shapes = drawn.shapes(address.link("assets/"))
-    said = {**shapes, "alt": figure.alt, "pickable": figure.pickable, "sorry": SORRY}
+    said = {**shapes, "alt": figure.alt, "pickable": figure.pickable}
     with st.container(key=f"map-{figure.id}", gap=None):
         about = {"script": address.link(SCRIPT), "within": f".st-key-map-{figure.id}", "sorry": SORRY}
         _mount(key=_key(figure.id), data=about, on_picked_change=partial(_remember, figure.id))

@@ -64,5 +64,5 @@ with st.container(horizontal=True, gap="small"):
     st.page_link("compare.py", label="All districts on a map", icon=ahead["icon"], query_params=among(choice))
     st.page_link("projects.py", label=f"Projects in {choice.name}", **ahead)
 
-with spread:
+with spread:  # last, since a browser that gets it with the map draws it first, which takes longer than all the rest
     show(figures["neighbourhood-spread"])

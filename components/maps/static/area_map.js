@@ -28,20 +28,24 @@ const STYLE = `
   li { display: flex; align-items: center; gap: 8px; }
   li i { flex: none; box-sizing: border-box; width: 15px; height: 15px; border: 1px solid var(--outline); }
   li .dot { position: static; margin: 0; border: 2px solid var(--ink); }
+  p:empty { margin: 0; }
   [hidden] { display: none; }
 `;
 
 const files = new Map();  // address of a boundary file: its features by code
 const maps = new WeakMap();  // where a map stands: the map
 
-/** Draw a map within `root`: what is to be shown is hidden text within the part of the page that `within` selects. */
-export function start(root, within, pick) {
+/**
+ * Draw a map within `root`: what is to be shown is hidden text within the part of the page that `within` selects. `pick`
+ * is told the code of an area that the reader picks; `sorry` is what to say where outlines cannot be fetched.
+ */
+export function start(root, within, sorry, pick) {
   const known = maps.get(root);
   if (known) {
     known.pick = pick;
     return;
   }
-  const map = new AreaMap(root, pick), place = root.host.closest(within);
+  const map = new AreaMap(root, sorry, pick), place = root.host.closest(within);
   const look = () => map.show(place.querySelector("span[hidden]")?.textContent);
   maps.set(root, map);
   new MutationObserver(look).observe(place, { childList: true, characterData: true, subtree: true });
@@ -67,21 +71,23 @@ const projected = ([lon, lat]) => [lon, -Math.log(Math.tan(Math.PI / 4 + lat * M
 const rings = ({ type, coordinates }) => type === "Polygon" ? coordinates : coordinates.flat();
 
 function made(name, attributes = {}, parent = null) {
-  const one = name === "path" || name === "svg" || name === "g"
-    ? document.createElementNS(SVG, name) : document.createElement(name);
+  const drawn = ["svg", "g", "path"].includes(name);
+  const one = drawn ? document.createElementNS(SVG, name) : document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) one.setAttribute(key, value);
   parent?.append(one);
   return one;
 }
 
 class AreaMap {
-  constructor(root, pick) {
+  constructor(root, sorry, pick) {
     this.pick = pick;
     const style = new CSSStyleSheet();
     style.replaceSync(STYLE);
     root.adoptedStyleSheets = [style];
     this.whole = made("div", {}, root);
-    this.sorry = made("p", { hidden: "", role: "status" }, this.whole);
+    this.said = null;  // what is shown, as it stands in the page
+    this.sorry = sorry;
+    this.status = made("p", { role: "status" }, this.whole);
     this.box = made("div", { class: "map" }, this.whole);
     this.legend = made("ul", {}, this.whole);
     this.svg = made("svg", {}, this.box);
@@ -102,12 +108,11 @@ class AreaMap {
     try {
       found = await features(data.outlines);
     } catch {
-      this.sorry.textContent = data.sorry;
-      this.sorry.hidden = false;
+      this.fetched(false);
       return;
     }
     if (this.said !== said) return;  // the reader has gone on
-    this.sorry.hidden = true;
+    this.fetched(true);
     for (const [name, colour] of Object.entries(data.ink)) this.whole.style.setProperty(`--${name}`, colour);
     const codes = data.classes.flatMap(([, , some]) => some);
     const drawn = `${data.outlines} ${[...codes].sort()}`;
@@ -122,6 +127,12 @@ class AreaMap {
     this.explain(data);
     this.outline(this.picked, this.byCode.get(data.picked));
     this.arrange(data);
+  }
+
+  /** Say that outlines could not be fetched, instead of showing a map of what was asked for before. */
+  fetched(well) {
+    this.status.textContent = well ? "" : this.sorry;
+    this.box.hidden = this.legend.hidden = !well;
   }
 
   /** Draw the outlines of some areas, as large as they fit. */
@@ -143,8 +154,6 @@ class AreaMap {
       return [code, { code, element: made("path", { d }), x: (west + east) / 2, y: (north + south) / 2 }];
     }));
     this.areas.replaceChildren(...[...this.byCode.values()].map(one => one.element));
-    for (const ring of [this.halo, this.ring, this.picked]) ring.removeAttribute("d");
-    this.tip.hidden = true;
   }
 
   /** Give every area the colour of its class, and the words that belong to it. */
@@ -198,7 +207,9 @@ class AreaMap {
       if (one.code) one.element.setAttribute("role", "button");
       if (one.code) one.element.setAttribute("aria-pressed", one.code === picked);
     }
-    if (this.told) this.tip.textContent = this.byElement.get(this.told.element)?.said ?? "";
+    const told = this.byElement.get(this.told?.element);
+    if (told) this.tip.textContent = told.said;
+    else this.tell();  // what was pointed at is no longer there
   }
 
   listen() {
