@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 import pandas as pd
 
-from components.words import listed
+from components.style.words import listed
 from data.facets import NOT, excluded
 
 

@@ -13,8 +13,8 @@ import plotly.graph_objects as go
 import pydeck as pdk
 
 from components.maps.area_map import AreaMap
-from components.palette import Palette
-from components.words import slug
+from components.style.palette import Palette
+from components.style.words import slug
 from data.describe import datasets
 from data.load import sources_of
 

@@ -18,8 +18,8 @@ from components.figure_table import numbers_table
 from components.maps.area_map import AreaMap
 from components.maps.england import HEIGHT, PICKED
 from components.maps.geometry import below
-from components.palette import DARK, LIGHT, Palette
-from components.words import in_short
+from components.style.palette import DARK, LIGHT, Palette
+from components.style.words import in_short
 
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from components.figure import Figure
-from components.numbers import MISSING
 from components.reading import cell, readable, units
+from components.style.numbers import MISSING
 
 LONGEST = 60  # rows; longer tables scroll in a box of their own
 

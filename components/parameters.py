@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from components.words import counted
+from components.style.words import counted
 from data.places import successor
 
 ALL = "all"  # in an address, the same as naming nothing

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from components.palette import DARK, LIGHT
+from components.style.palette import DARK, LIGHT
 from data import editions
 from data.uploads.grid import MOST_BYTES
 
@@ -205,7 +205,7 @@ def test_no_file_has_a_name_that_says_nothing():
 @each_module
 def test_colours_stand_in_the_palette_and_nowhere_else(path):
     """Written as #1A1A1A or as rgb(26, 26, 26); nothing at all, rgba(0,0,0,0), is no colour."""
-    if name(path) == "components/palette.py":
+    if name(path) == "components/style/palette.py":
         return
     texts = [node.value for node in ast.walk(parsed(path)) if isinstance(node, ast.Constant)]
     for text in (text for text in texts if isinstance(text, str)):

@@ -10,7 +10,7 @@ from components import address
 from components.catalogue import words
 from components.catalogue.changes import edition_words
 from components.catalogue.columns import columns_table
-from components.words import counted
+from components.style.words import counted
 from data.api import HERE
 from data.describe import Dataset
 from data.editions import changes

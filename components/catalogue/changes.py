@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from components.catalogue.words import bytes_words
-from components.words import counted, date_in_words, listed
+from components.style.words import counted, date_in_words, listed
 from data.describe import datasets
 from data.editions import Change
 

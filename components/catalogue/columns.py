@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.numbers import whole
+from components.style.numbers import whole
 from data.describe import Column, Dataset, datasets
 from data.load import TableUnavailable, table
 

@@ -9,7 +9,7 @@ import streamlit as st
 from components import address
 from components.catalogue import words
 from components.catalogue.card import PROSE
-from components.words import counted, opened
+from components.style.words import counted, opened
 from data import whole
 from data.api import HERE
 from data.describe import Dataset, indicators

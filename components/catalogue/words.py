@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from components.words import counted, date_in_words, listed, opened
+from components.style.words import counted, date_in_words, listed, opened
 from data.describe import Break, Column, Dataset, Indicator, datasets
 from data.editions import held, latest, present
 from data.labels import DATASET_THEMES, INDICATOR_THEMES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from components.palette import Palette
+from components.style.palette import Palette
 
 WIDE, APART = 18, 6  # pixels of a band, and between bands
 FROM_CHART = 8  # pixels between the chart and the first band

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components.charts.labels import lines_in, room, wrapped
 from components.charts.template import assembled
-from components.palette import Palette
+from components.style.palette import Palette
 
 
 def bars(

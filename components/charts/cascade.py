@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 
 from components.charts.labels import halo, lines_in, wrapped
 from components.charts.template import blank
-from components.palette import Palette
+from components.style.palette import Palette
 
 WHOLE = 300  # pixels of the largest step, without the space between marks
 LINE, GAP, TOP, LEAST = 17, 12, 42, 2  # pixels of a line of text, between marks, for headings, of the smallest mark

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.charts.labels import lines_in, wrapped
 from components.charts.template import assembled
-from components.palette import Palette
+from components.style.palette import Palette
 
 Part = dict[str, Any]
 LINE, PLOT, TICKS, HEADING, APART = 19, 46, 38, 32, 14  # pixels

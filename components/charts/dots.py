@@ -12,8 +12,8 @@ import plotly.graph_objects as go
 from components.charts.bands import bands, room_for_bands
 from components.charts.labels import lines_in, wrapped
 from components.charts.template import assembled
-from components.numbers import is_missing
-from components.palette import Palette
+from components.style.numbers import is_missing
+from components.style.palette import Palette
 
 TIGHT = 14  # rows; from here on they stand closer
 Part = dict[str, Any]

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.charts.labels import halo, wrapped
 from components.charts.template import assembled
-from components.palette import Palette, rgb
+from components.style.palette import Palette, rgb
 
 APART = 34  # pixels between boxes, so that two lines of a name fit beside the thinnest
 THICK = 12

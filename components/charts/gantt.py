@@ -9,7 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.template import blank
-from components.palette import Palette
+from components.style.palette import Palette
 
 NAMED, FINE, HEADING = 38, 13, 34  # pixels for a row with its name above the bar, for one without, and for a heading
 MOST_NAMED = 30  # rows; more are drawn finely, with names beside the pointer only

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components.charts.labels import lines_in, wrapped
 from components.charts.template import blank
-from components.palette import Palette, contrast
+from components.style.palette import Palette, contrast
 
 GAP = "none"
 APART = 0.25  # of a cell, between the columns and those that stand apart

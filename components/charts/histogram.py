@@ -9,7 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.template import assembled
-from components.palette import Palette
+from components.style.palette import Palette
 
 BARS, ROW, BELOW = 170, 24, 34  # pixels for the bars, for the row of each name below them, and for the axis
 MOST_BARS = 30

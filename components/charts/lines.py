@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from components.charts.labels import lines_in, room, spread, wrapped
 from components.charts.marks import mark_break, mark_event, mark_gap
 from components.charts.template import assembled
-from components.palette import Palette
+from components.style.palette import Palette
 
 MARKERS = ("circle", "diamond", "square", "triangle-up", "x", "cross")
 SYMBOLS = ("●", "◆", "■", "▲", "✕", "✚")  # the same marks in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from components.charts.labels import wrapped
-from components.palette import Palette
+from components.style.palette import Palette
 
 SMALL = 12
 

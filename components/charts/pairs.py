@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.charts.labels import room
 from components.charts.template import assembled
-from components.palette import Palette
+from components.style.palette import Palette
 
 Role = Literal["chosen", "earlier", "others"]  # filled, hollow, grey
 

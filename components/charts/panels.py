@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.charts.lines import limits_of
 from components.charts.template import assembled
-from components.palette import Palette
+from components.style.palette import Palette
 
 Part = dict[str, Any]
 COLUMNS, APART = 2, 0.1  # panels side by side, and the space between them

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from components.charts.labels import lines_in, room, wrapped
 from components.charts.lines import MARKERS
 from components.charts.template import blank
-from components.palette import Palette
+from components.style.palette import Palette
 
 LINE = 19  # pixels that a line of a heading needs
 ROW = 30  # pixels that a point needs

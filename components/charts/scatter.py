@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components.charts.labels import halo
 from components.charts.template import blank
-from components.palette import Palette
+from components.style.palette import Palette
 
 HEIGHT = 480  # pixels
 CLOSE = 0.07  # of the height: names nearer than that are moved apart

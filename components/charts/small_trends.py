@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from components.palette import Palette
+from components.style.palette import Palette
 
 TALL = 96  # pixels, years below included
 TICKS, LETTERS = 24, 18  # pixels for the years, and for the figures above a point

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from components.charts.labels import lines_in, wrapped
 from components.charts.template import assembled
-from components.palette import Palette
+from components.style.palette import Palette
 
 Part = dict[str, Any]
 LETTERS = 40  # of a line of words, so that it fits the narrowest phone

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from components.charts.labels import lines_in, wrapped
 from components.charts.template import blank
-from components.palette import Palette, contrast
+from components.style.palette import Palette, contrast
 
 
 def stacks(labels: Sequence[str], parts: Mapping[str, Sequence[int]], palette: Palette) -> go.Figure:

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from components.charts.small_trends import TALL, Trend, small_trend
 from components.charts.template import assembled
-from components.palette import Palette
+from components.style.palette import Palette
 
 LINE, MARKS, TICKS = 21, 30, 36  # pixels for a line of words above a strip, for its marks, and for its axis
 APART = 8  # pixels below the years of a measure

@@ -6,7 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.palette import DARK, LIGHT, Palette
+from components.style.palette import DARK, LIGHT, Palette
 
 FONT = '"Source Sans", "Source Sans Pro", Arial, sans-serif'
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from components.charts.template import assembled
-from components.palette import Palette
+from components.style.palette import Palette
 
 HEADING, ROW, TOP = 38, 45, 24  # pixels for the name of a group, for a row with its label above it, and for the key
 

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 import pandas as pd
 
-from components.numbers import decimal, interval, is_missing, percent
-from components.words import date_in_words, of_period
+from components.style.numbers import decimal, interval, is_missing, percent
+from components.style.words import date_in_words, of_period
 from data.areas import FIVE, name
 from data.beside_england import why_not_compared
 from data.comparison import (

@@ -14,7 +14,7 @@ from components.maps.geometry import by_address
 from components.maps.hexagons import hexagons
 from components.maps.named import with_names
 from components.maps.outlines import DISTRICTS
-from components.words import listed
+from components.style.words import listed
 from data.areas import districts, name
 from data.beside_england import district_values
 from data.class_breaks import classes

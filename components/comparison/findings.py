@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.comparison.choice import Choice, at
 from components.comparison.words import everyone, nothing, stands
-from components.words import in_words, listed, opened
+from components.style.words import in_words, listed, opened
 from data.areas import FIVE, name, region_of
 from data.beside_england import OF_GROUPS, too_few
 from data.comparison import CHOSEN, FIVE_OTHERS, IN_REGION, NEIGHBOUR

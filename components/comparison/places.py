@@ -10,7 +10,7 @@ from components.charts.dots import Context, dots
 from components.comparison import findings
 from components.comparison.choice import Choice
 from components.figure import Figure
-from components.words import listed
+from components.style.words import listed
 from data.areas import name, region_of
 from data.comparison import CHOSEN, COUNTRY, FIVE_OTHERS, IN_REGION, NEIGHBOUR, REGION
 from data.neighbours import METHODS

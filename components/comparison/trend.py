@@ -12,7 +12,7 @@ from components.charts.lines import lines
 from components.charts.panels import panels
 from components.comparison.choice import Choice, at, when
 from components.figure import Figure
-from components.palette import Palette
+from components.style.palette import Palette
 from data import over_time
 from data.areas import ENGLAND, name
 from data.over_time import axis, marked, reasons

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.charts.scatter import scatter
 from components.comparison.choice import Choice, choices, choose
 from components.figure import Figure
-from components.numbers import decimal
+from components.style.numbers import decimal
 from data.areas import FIVE
 from data.comparison import is_national, nearest_period
 from data.correlation import Correlation, both, correlation, may_be_paired

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.comparison.choice import Choice, at, when
-from components.words import in_words, listed
+from components.style.words import in_words, listed
 from data.areas import name
 from data.comparison import periods_of
 from data.measures import Comparison, latest

@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from components.figure import Figure
-from components.numbers import is_missing, percent, pounds, whole
-from components.words import counted
+from components.style.numbers import is_missing, percent, pounds, whole
+from components.style.words import counted
 from data import areas
 from data.load import sources_of, table
 

@@ -7,8 +7,8 @@ import pandas as pd
 from components.charts.bars import bars
 from components.charts.points import points
 from components.figure import Figure
-from components.numbers import is_missing, percent, whole
-from components.words import counted, opened
+from components.style.numbers import is_missing, percent, whole
+from components.style.words import counted, opened
 from data import areas, english
 from data.describe import datasets
 from data.labels import ESOL_LEVELS

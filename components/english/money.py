@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 
 from components.charts.pairs import Bars, pairs
 from components.figure import Figure
-from components.numbers import is_missing, percent, pounds
-from components.palette import Palette
-from components.words import counted
+from components.style.numbers import is_missing, percent, pounds
+from components.style.palette import Palette
+from components.style.words import counted
 from data import areas, english
 from data.labels import ESOL_AMOUNT_TYPES
 from data.money import BASE_YEAR, price_note

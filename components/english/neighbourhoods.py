@@ -8,7 +8,7 @@ from components.charts.bars import bars
 from components.english.need import DATASET, HEADINGS, WHO
 from components.figure import Figure
 from components.maps.choropleth import choropleth
-from components.numbers import percent, whole
+from components.style.numbers import percent, whole
 from data import areas, english
 from data.load import table
 

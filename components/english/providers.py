@@ -8,8 +8,8 @@ import pandas as pd
 
 from components.figure import Figure
 from components.maps.points import points
-from components.numbers import is_missing
-from components.words import counted, month_in_words
+from components.style.numbers import is_missing
+from components.style.words import counted, month_in_words
 from data import areas, english
 from data.labels import ESOL_PROVIDER_ROLES
 

@@ -7,8 +7,8 @@ import pandas as pd
 from components.charts.bars import bars
 from components.english.learners import NOT_PUBLISHED, not_here
 from components.figure import Figure
-from components.numbers import decimal, is_missing
-from components.words import counted
+from components.style.numbers import decimal, is_missing
+from components.style.words import counted
 from data import areas, english
 from data.describe import datasets
 

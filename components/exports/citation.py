@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.exports.exhibit import SITE_NAME, Exhibit
-from components.words import listed
+from components.style.words import listed
 from data.describe import datasets
 from data.load import edition, table
 

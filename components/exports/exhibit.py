@@ -13,9 +13,9 @@ from components import renamed
 from components.figure import Figure
 from components.parameters import EDITION
 from components.permanent.mark import read, used
+from components.style.words import date_in_words, listed
 from components.view import View
 from components.views import VIEWS, view_of
-from components.words import date_in_words, listed
 
 SITE_NAME = "Integration Areas Explorer"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 
-from components.palette import Palette
+from components.style.palette import Palette
 
 WIDTH, PAD = 1000, 32  # pixels
 LETTER = 0.52  # width of a letter in Arial, in parts of its height

@@ -17,7 +17,7 @@ from components.exports.readme import readme
 from components.exports.recipe import recipe
 from components.exports.turns import Later, Turns
 from components.exports.workbook import workbook
-from components.words import slug
+from components.style.words import slug
 from data.load import edition
 from data.package import resource_path
 from data.query import rows, written

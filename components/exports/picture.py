@@ -19,8 +19,8 @@ from components.exports.exhibit import Exhibit
 from components.exports.lines import PAD, WIDTH, Line, Lines
 from components.exports.table_lines import table_lines
 from components.exports.web import filled
-from components.palette import LIGHT, Palette
 from components.reading import as_read
+from components.style.palette import LIGHT, Palette
 
 USUAL = 450  # height of a chart that does not say its own
 

@@ -8,7 +8,7 @@ import segno
 
 from components.exports.exhibit import Exhibit
 from components.exports.format import NotInThisForm
-from components.palette import LIGHT
+from components.style.palette import LIGHT
 
 CORRECTIONS = ("m", "l")  # medium, so that a smudged print still works; low where the address needs the room
 

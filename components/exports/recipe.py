@@ -12,8 +12,8 @@ from components.exports.cells import harmless_cells
 from components.exports.columns import described, unit_of
 from components.exports.csv import rows_for_file
 from components.figure import Figure
-from components.numbers import MISSING
 from components.reading import as_read, names_read, readable, units
+from components.style.numbers import MISSING
 from data.query import AREA_NAME, written
 
 HERE = Path(__file__).parent

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from components.exports.lines import LETTER, PAD, WIDTH, Line, Lines
-from components.palette import Palette
+from components.style.palette import Palette
 
 LONGEST = 40  # rows that a picture can hold
 SIZE, BETWEEN = 14, 2  # pixels; letters between columns

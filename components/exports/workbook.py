@@ -12,8 +12,8 @@ from components.exports.cells import SAFETY, harmless
 from components.exports.columns import SHORTHAND, Shown, shown_columns, why_empty
 from components.exports.exhibit import SITE_NAME, Exhibit
 from components.figure import Figure
-from components.numbers import is_missing
-from components.words import counted, listed
+from components.style.numbers import is_missing
+from components.style.words import counted, listed
 from data.describe import datasets
 from data.load import edition
 from data.query import records

@@ -11,8 +11,8 @@ import pandas as pd
 from components.figure import Figure
 from components.maps.england import england
 from components.maps.england_flat import england_flat
-from components.numbers import interval, percent, pounds
-from components.words import listed
+from components.style.numbers import interval, percent, pounds
+from components.style.words import listed
 from data import areas
 from data.describe import indicators
 from data.funding import first_year_integration_funding, fund_listing

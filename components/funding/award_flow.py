@@ -9,9 +9,9 @@ from components.charts.flow import Box, flow
 from components.figure import Figure
 from components.funding.awards import Choice, beware, in_words
 from components.funding.prices import HEADINGS, IN_WORDS, at_prices, each, resting_on, summed
-from components.numbers import percent, pounds
-from components.palette import Palette
-from components.words import counted
+from components.style.numbers import percent, pounds
+from components.style.palette import Palette
+from components.style.words import counted
 from data.areas import FIVE, name
 from data.awards import flows
 

@@ -11,8 +11,8 @@ from components.charts.spans import Span, spans
 from components.figure import Figure
 from components.funding.awards import Choice, beware, in_words
 from components.funding.prices import HEADINGS, IN_WORDS, at_prices, each, resting_on, summed
-from components.numbers import is_missing, pounds
-from components.words import counted
+from components.style.numbers import is_missing, pounds
+from components.style.words import counted
 from data.awards import Spread, grouped, spread
 from data.money import Price
 

@@ -9,8 +9,8 @@ import pandas as pd
 from components.figure import Figure
 from components.funding.funds import NO_ADDRESS
 from components.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on, whole_sum
-from components.numbers import is_missing, pounds
-from components.words import counted, listed, opened
+from components.style.numbers import is_missing, pounds
+from components.style.words import counted, listed, opened
 from data import areas
 from data.awards import TWICE, added_up, choose, counted_once, spread
 from data.labels import AMOUNT_BASES, THEMES

@@ -8,8 +8,8 @@ from components.figure import Figure
 from components.funding.council_notes import of_county, of_neighbours, why
 from components.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, on_axis, resting_on
 from components.funding.years import drawn_by_year
-from components.numbers import pounds
-from components.words import opened
+from components.style.numbers import pounds
+from components.style.words import opened
 from data import areas
 from data.council import comparable, has_county, in_price, neighbour_medians
 from data.funding import trend

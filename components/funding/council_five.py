@@ -20,7 +20,7 @@ from components.funding.council import (
 from components.funding.council_notes import of_neighbours, why
 from components.funding.prices import HEADINGS, at_prices, each, notes, resting_on
 from components.funding.years import between
-from components.numbers import pounds
+from components.style.numbers import pounds
 from data import areas
 from data.money import PER_HEAD, Price
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from components.words import listed
+from components.style.words import listed
 from data import areas
 from data.council import METHOD, comparable, has_county
 from data.load import table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.charts.bars import bars
 from components.figure import Figure
 from components.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
-from components.numbers import percent, pounds, whole
+from components.style.numbers import percent, pounds, whole
 from data import areas
 from data.awards import choose
 from data.funding import first_year_integration_funding, fund_listing

@@ -7,8 +7,8 @@ import pandas as pd
 from components.charts.spans import Span, spans
 from components.figure import Figure
 from components.funding.funds import Fields, dates, funds, reading, total
-from components.numbers import is_missing, percent, pounds
-from components.words import counted
+from components.style.numbers import is_missing, percent, pounds
+from components.style.words import counted
 from data.money import Price
 
 FIRST, LAST, EVERY = 2004, 2028, 4  # years of the axis

@@ -9,8 +9,8 @@ import pandas as pd
 
 from components.figure import Figure
 from components.funding.prices import with_pound_signs
-from components.numbers import is_missing, percent, pounds
-from components.words import counted, date_in_words
+from components.style.numbers import is_missing, percent, pounds
+from components.style.words import counted, date_in_words
 from data.funding import fund_listing, timeline
 from data.load import remembered, sources_of, table
 

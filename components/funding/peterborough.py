@@ -7,8 +7,8 @@ import pandas as pd
 from components.charts.columns import Panel, columns
 from components.figure import Figure
 from components.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, resting_on
-from components.numbers import percent, pounds, whole
-from components.words import month_in_words
+from components.style.numbers import percent, pounds, whole
+from components.style.words import month_in_words
 from data.labels import PAYEE_GROUPS
 from data.load import table
 from data.money import Price, convert

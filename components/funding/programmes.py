@@ -8,8 +8,8 @@ from components.charts.columns import Panel, columns
 from components.figure import Figure
 from components.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, resting_on
 from components.funding.years import between
-from components.numbers import pounds
-from components.words import counted, listed
+from components.style.numbers import pounds
+from components.style.words import counted, listed
 from data.funding import trend
 from data.labels import AMOUNT_KINDS
 from data.load import table

@@ -7,8 +7,8 @@ import pandas as pd
 from components.figure import Figure
 from components.funding.funds import NO_ADDRESS, link
 from components.funding.prices import with_pound_signs
-from components.numbers import is_missing, whole
-from components.words import counted, date_in_words, listed, opened
+from components.style.numbers import is_missing, whole
+from components.style.words import counted, date_in_words, listed, opened
 from data.funding import forum_poll, timeline
 from data.labels import EVENT_KINDS
 from data.load import sources_of, table

@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.lines import lines
-from components.palette import Palette
-from components.words import listed
+from components.style.palette import Palette
+from components.style.words import listed
 
 _SCALES = ((1e9, "bn"), (1e6, "m"), (1.0, ""))
 

@@ -7,8 +7,8 @@ import pandas as pd
 from components.charts.bars import bars
 from components.figure import Figure
 from components.hate_crime.force import called
-from components.numbers import percent, whole
-from components.words import month_in_words, opened
+from components.style.numbers import percent, whole
+from components.style.words import month_in_words, opened
 from data.aggravated import YEAR, all_forces, quarters
 from data.hate_crime import force_of
 

@@ -6,8 +6,8 @@ import pandas as pd
 
 from components.figure import Figure
 from components.hate_crime.series import KINDS, LABELS_OF, SERIES
-from components.numbers import decimal, whole
-from components.words import counted, listed, opened
+from components.style.numbers import decimal, whole
+from components.style.words import counted, listed, opened
 from data.hate_crime import national_series, revisions
 
 

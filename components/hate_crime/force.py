@@ -6,8 +6,8 @@ import pandas as pd
 
 from components.figure import Figure
 from components.maps.force import force_map
-from components.numbers import percent, whole
-from components.words import counted, opened
+from components.style.numbers import percent, whole
+from components.style.words import counted, opened
 from data.areas import FIVE, name
 from data.hate_crime import Force, force_of
 from data.load import table

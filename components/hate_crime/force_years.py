@@ -9,8 +9,8 @@ from components.figure import Figure
 from components.hate_crime.force import called
 from components.hate_crime.rates import PER_RESIDENTS, financial_years, with_rates
 from components.hate_crime.series import KINDS
-from components.numbers import decimal, whole
-from components.words import listed, opened
+from components.style.numbers import decimal, whole
+from components.style.words import listed, opened
 from data.describe import datasets
 from data.hate_crime import Force, force_of, force_series
 from data.labels import HATE_CRIME_VALUE_STATUSES

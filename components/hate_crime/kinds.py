@@ -10,8 +10,8 @@ import pandas as pd
 from components.charts.bars import bars
 from components.charts.points import points
 from components.figure import Figure
-from components.numbers import is_missing, percent
-from components.words import counted, listed
+from components.style.numbers import is_missing, percent
+from components.style.words import counted, listed
 from data.labels import HATE_CRIME_OFFENCE_GROUPS, HATE_CRIME_OUTCOME_BASES
 from data.load import table
 

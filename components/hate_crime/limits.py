@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.words import listed
+from components.style.words import listed
 from data.areas import name
 from data.describe import datasets
 from data.hate_crime import force_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.figure import Figure
-from components.numbers import MISSING, percent, whole
-from components.words import listed, month_in_words, opened
+from components.style.numbers import MISSING, percent, whole
+from components.style.words import listed, month_in_words, opened
 from data.areas import name
 from data.describe import datasets
 from data.labels import HATE_CRIME_LOCAL_MEASURES, HATE_CRIME_LOCAL_STRANDS

@@ -6,8 +6,8 @@ import pandas as pd
 
 from components.charts.lines import lines
 from components.figure import Figure
-from components.numbers import decimal, is_missing, whole
-from components.words import listed, month_in_words, opened
+from components.style.numbers import decimal, is_missing, whole
+from components.style.words import listed, month_in_words, opened
 from data.aggravated import london_months, monthly_index
 from data.areas import name
 from data.describe import datasets

@@ -10,7 +10,7 @@ from components.charts.lines import lines
 from components.figure import Figure
 from components.hate_crime.rates import PER_RESIDENTS, financial_years, with_rates
 from components.hate_crime.series import KINDS, LABELS_OF, SERIES, left_out, minded
-from components.numbers import decimal, is_missing, whole
+from components.style.numbers import decimal, is_missing, whole
 from data.describe import Break, datasets
 from data.hate_crime import LEFT_OUT, Edition, national_series
 

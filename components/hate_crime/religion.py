@@ -7,8 +7,8 @@ import pandas as pd
 from components.charts.bars import bars
 from components.figure import Figure
 from components.hate_crime.series import COMPLETE, SERIES, said_of
-from components.numbers import is_missing, percent, whole
-from components.words import listed
+from components.style.numbers import is_missing, percent, whole
+from components.style.words import listed
 from data.hate_crime import ALL_FORCES, religion_latest
 from data.labels import RELIGIONS_TARGETED
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.figure import Figure
 from components.hate_crime.series import LABELS_OF
-from components.numbers import decimal, percent, whole
+from components.style.numbers import decimal, percent, whole
 from data.hate_crime import ALL_FORCES, WITHOUT_MET, national_series
 from data.load import table
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from components.numbers import decimal
-from components.words import counted, listed
+from components.style.numbers import decimal
+from components.style.words import counted, listed
 from data.areas import ENGLAND_AND_WALES, FIVE, name
 from data.describe import datasets
 from data.hate_crime import ALL_FORCES, LEFT_OUT, WITHOUT_MET

@@ -8,7 +8,7 @@ from components.figure import Figure
 from components.hate_crime.national import GAPS, breaks_on
 from components.hate_crime.rates import financial_years
 from components.hate_crime.series import minded, said_of
-from components.numbers import is_missing, percent, whole
+from components.style.numbers import is_missing, percent, whole
 from data.hate_crime import ALL_FORCES, national_series
 from data.load import table
 

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from components.charts.template import assembled
 from components.maps.geometry import by_address
 from components.maps.outlines import FITTED
-from components.palette import Palette
+from components.style.palette import Palette
 
 CLEAR = "rgba(0,0,0,0)"
 NOT_PUBLISHED = "not published"

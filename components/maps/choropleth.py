@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from components.maps.area_map import AreaClass, AreaMap, Dots
-from components.palette import Palette
+from components.style.palette import Palette
 
 NOT_SHOWN = "Not shown"
 

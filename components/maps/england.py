@@ -6,7 +6,7 @@ import pandas as pd
 import pydeck as pdk
 
 from components.maps.geometry import by_address
-from components.palette import Palette, rgb
+from components.style.palette import Palette, rgb
 
 HEIGHT = 540  # pixels; England is tall, and a phone is narrow
 PICKED = "spots"  # the layer whose places can be clicked

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components.charts.template import blank
 from components.maps.geometry import by_address
 from components.maps.outlines import fitted, outlines
-from components.palette import Palette
+from components.style.palette import Palette
 
 SIDES = {"E08000032": "middle right", "E09000031": "middle right", "E06000031": "bottom center"}
 FIVE = "integration_areas.geojson"

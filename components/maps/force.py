@@ -10,7 +10,7 @@ from components.charts.labels import wrapped
 from components.charts.template import blank
 from components.maps.geometry import by_address
 from components.maps.outlines import DISTRICTS, fitted
-from components.palette import Palette
+from components.style.palette import Palette
 
 FORCES = "police_force_areas.geojson"
 HEIGHT = 360  # pixels

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from components.charts.labels import lines_in, room, spread, wrapped
 from components.charts.template import assembled
 from components.maps.choropleth import NOT_SHOWN, class_names, class_of
-from components.palette import Palette
+from components.style.palette import Palette
 
 STEP = sqrt(3) / 2  # from row to row, where hexagons of a row stand 1 apart
 SIDE = 0.94 / sqrt(3)  # a little less than would touch

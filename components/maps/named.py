@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.labels import halo, lines_in, spread, wrapped
-from components.palette import Palette
+from components.style.palette import Palette
 
 CLEAR = "rgba(0,0,0,0)"
 LINE = 0.36  # degrees of latitude that a line of a name needs on a phone

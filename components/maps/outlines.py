@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.maps.geometry import by_address
-from components.palette import Palette
+from components.style.palette import Palette
 
 DISTRICTS = "local_authorities.geojson"
 THE_FIVE = "integration_area_outlines.geojson"  # finer

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components.charts.labels import wrapped
 from components.charts.template import blank
 from components.maps.outlines import DISTRICTS, fitted, outlines
-from components.palette import Palette
+from components.style.palette import Palette
 
 
 def points(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from components.numbers import decimal, percent, whole
 from components.profile.standing_out import what
+from components.style.numbers import decimal, percent, whole
 from data.areas import name
 from data.beside_england import SMALL, district_values, gap
 from data.standing_out import ANSWERS, BESIDE_ENGLAND, LEAST, standing_out

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import hypot
 
-from components.numbers import decimal, percent, whole
-from components.words import against, listed
+from components.style.numbers import decimal, percent, whole
+from components.style.words import against, listed
 from data.areas import name
 from data.beside_england import SMALL
 from data.comparison import best_period

@@ -11,8 +11,8 @@ from components.methods.chosen import strengths
 from components.methods.compared import comparisons, neighbours, several, together
 from components.methods.frameworks import frameworks
 from components.methods.mapped import neighbourhoods
-from components.numbers import MISSING, decimal, percent, whole
-from components.words import against, counted
+from components.style.numbers import MISSING, decimal, percent, whole
+from components.style.words import against, counted
 from data import editions
 from data.describe import datasets
 from data.intervals import byar, wilson

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from components.numbers import decimal, percent, whole
-from components.words import listed
+from components.style.numbers import decimal, percent, whole
+from components.style.words import listed
 from data.class_breaks import Method, classes
 from data.correlation import fisher
 from data.load import remembered

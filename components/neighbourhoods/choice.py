@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from components.english.neighbourhoods import CREDIT
-from components.numbers import MISSING, is_missing, percent
+from components.style.numbers import MISSING, is_missing, percent
 from data import areas
 from data.class_breaks import Method
 from data.neighbourhood_measures import MEASURES, Level, Measure

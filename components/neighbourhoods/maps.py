@@ -11,7 +11,7 @@ from components.figure import Figure
 from components.maps.area_map import Dots
 from components.maps.choropleth import choropleth
 from components.neighbourhoods.choice import FILES, Choice, rounded
-from components.words import counted, listed
+from components.style.words import counted, listed
 from data import located
 from data.class_breaks import CLASSES, Classes, classes
 from data.located import Located

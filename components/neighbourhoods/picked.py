@@ -9,8 +9,8 @@ import pandas as pd
 
 from components.figure import Figure
 from components.neighbourhoods.choice import Choice, rounded, tenth_in_words
-from components.numbers import MISSING, is_missing, whole
-from components.words import counted
+from components.style.numbers import MISSING, is_missing, whole
+from components.style.words import counted
 from data.areas import ENGLAND
 from data.neighbourhood_measures import DEPRIVATION, MEASURES, Measure, Value
 from data.neighbourhoods import enclosing, england, one_place, places, values

@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.charts.two_years import Line, two_years
 from components.figure import Figure
-from components.numbers import decimal, percent
+from components.style.numbers import decimal, percent
 from data import areas
 from data.segregation import EVERYBODY, MINORITY, Index, indices, redrawn
 

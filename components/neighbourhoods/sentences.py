@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.neighbourhoods.choice import NOUNS, Choice, rounded
-from components.words import opened
+from components.style.words import opened
 from data.comparison import measures
 from data.neighbourhood_measures import DEPRIVATION, Measure
 from data.neighbourhoods import england, one_place, values

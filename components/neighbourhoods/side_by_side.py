@@ -6,7 +6,7 @@ from components.charts.scatter import scatter
 from components.comparison.two_measures import NO_LINK
 from components.figure import Figure
 from components.neighbourhoods.choice import Choice
-from components.numbers import decimal
+from components.style.numbers import decimal
 from data.correlation import FEWEST, correlation, fisher
 from data.neighbourhood_measures import DEPRIVATION, MEASURES, Measure
 from data.neighbourhoods import values

@@ -9,7 +9,7 @@ from components.charts.strips import Strip, strips
 from components.figure import Figure
 from components.neighbourhoods.choice import Choice, rounded
 from components.neighbourhoods.sentences import half_as_title
-from components.numbers import is_missing, percent
+from components.style.numbers import is_missing, percent
 from data.areas import ENGLAND
 from data.neighbourhood_measures import Benchmark, Value
 from data.neighbourhoods import england, one_place, values

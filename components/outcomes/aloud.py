@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from components.funding.prices import IN_WORDS
-from components.numbers import percent, pounds
 from components.outcomes.choice import Choice, described
 from components.outcomes.money import money, price_of
-from components.words import counted, opened
+from components.style.numbers import percent, pounds
+from components.style.words import counted, opened
 from data.pound import Reach, reach, shared
 
 LEAD = (

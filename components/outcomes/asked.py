@@ -9,8 +9,8 @@ import pandas as pd
 
 from components import address
 from components.figure import Figure
-from components.numbers import decimal, is_missing, percent
-from components.words import counted, listed
+from components.style.numbers import decimal, is_missing, percent
+from components.style.words import counted, listed
 from data.areas import ENGLAND, FIVE
 from data.describe import indicators
 from data.facets import holds

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 import pandas as pd
 
 from components import facets as wording
-from components.words import counted, listed, opened
+from components.style.words import counted, listed, opened
 from data import areas, labels
 from data.facets import counts as counts_of
 from data.load import edition, table

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from components.charts.dots import dots
 from components.figure import Figure
-from components.numbers import decimal, percent
 from components.profile.headlines import Theme
 from components.profile.themes import theme_strips
+from components.style.numbers import decimal, percent
 from data.areas import ENGLAND, FIVE
 from data.describe import indicators
 from data.facets import NOT

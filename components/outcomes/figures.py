@@ -10,7 +10,7 @@ from components.charts.grid import grid
 from components.figure import Figure
 from components.outcomes.choice import GRADES, ROWS, THEMES, Choice, apart, described
 from components.outcomes.words import about, caveats_of, of_what, reading, where
-from components.words import counted, opened
+from components.style.words import counted, opened
 from data.facets import holds
 from data.labels import FRAMEWORKS
 from data.projects import outcome_codes

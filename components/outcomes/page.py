@@ -13,8 +13,8 @@ from components.outcomes.context import MOST_AREAS, areas_shown
 from components.outcomes.figures import finding_lines
 from components.outcomes.money import money
 from components.projects.words import results_and_targets
+from components.style.words import counted, listed
 from components.view import Figures
-from components.words import counted, listed
 from data import areas
 from data.facets import NOT
 

@@ -7,13 +7,13 @@ import pandas as pd
 from components.charts.cascade import cascade
 from components.figure import Figure
 from components.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
-from components.numbers import pounds
 from components.outcomes.aloud import about, finding
 from components.outcomes.choice import Choice, described
 from components.outcomes.money import money, price_of
 from components.outcomes.steps import HEADINGS as STEPS
 from components.outcomes.steps import NO_PROJECT, kinds, marks_and_ribbons
-from components.words import counted, listed, opened
+from components.style.numbers import pounds
+from components.style.words import counted, listed, opened
 from data.labels import AMOUNT_BASES, EVIDENCE_GRADES
 from data.pound import reach
 

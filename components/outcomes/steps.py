@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from components.charts.cascade import Mark, Ribbon
-from components.numbers import pounds
-from components.words import counted
+from components.style.numbers import pounds
+from components.style.words import counted
 from data.labels import EVIDENCE_GRADES, FRAMEWORKS
 
 HEADINGS = ("Money", "Projects", "Outcomes", "Evidence")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.numbers import decimal, is_missing, percent, pounds, whole
+from components.style.numbers import decimal, is_missing, percent, pounds, whole
 from data import areas
 from data.describe import datasets
 from data.labels import EVIDENCE_GRADES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.catalogue.changes import change_words
 from components.catalogue.words import escaped
 from components.permanent.status import State, Status
-from components.words import counted, date_in_words, listed
+from components.style.words import counted, date_in_words, listed
 from data.describe import datasets
 
 MOST = 6  # changes or parts named; the change log has all

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.charts.pairs import Bars, pairs
 from components.figure import Figure
-from components.numbers import percent, whole
+from components.style.numbers import percent, whole
 from data.areas import ENGLAND, name
 from data.load import table
 

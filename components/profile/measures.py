@@ -10,7 +10,7 @@ import pandas as pd
 
 from components.figure import Figure
 from components.profile.words import LIST, TOTALS, compared, figure_of, median_of, number
-from components.words import counted, of_period
+from components.style.words import counted, of_period
 from data.areas import ENGLAND, name
 from data.beside_england import Beside, beside, offered, why_not_compared
 from data.describe import datasets

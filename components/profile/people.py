@@ -8,8 +8,8 @@ import pandas as pd
 
 from components.charts.pairs import Bars, Role, pairs
 from components.figure import Figure
-from components.numbers import percent, whole
-from components.words import listed, opened
+from components.style.numbers import percent, whole
+from components.style.words import listed, opened
 from data.areas import ENGLAND, name
 from data.census import AGE_BANDS, BORN_ABROAD, BORN_HERE, shares
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from components.numbers import interval, percent, whole
 from components.profile.standing_out import in_a_sentence
 from components.profile.words import LIST, england_of, figure_of
-from components.words import against, counted
+from components.style.numbers import interval, percent, whole
+from components.style.words import against, counted
 from data import areas
 from data.beside_england import beside
 from data.hate_crime import force_of

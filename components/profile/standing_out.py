@@ -10,7 +10,7 @@ import pandas as pd
 from components.figure import Figure
 from components.profile.measures import rows_of
 from components.profile.words import beside_england, england_of, figure_of
-from components.words import counted, in_words, listed, opened
+from components.style.words import counted, in_words, listed, opened
 from data.areas import name
 from data.beside_england import Beside
 from data.standing_out import HALF, MOST, standing_out

@@ -6,8 +6,8 @@ import pandas as pd
 
 from components import address
 from components.figure import Figure
-from components.numbers import pounds
-from components.words import counted, listed, opened
+from components.style.numbers import pounds
+from components.style.words import counted, listed, opened
 from data import areas, english
 from data import projects as project_data
 from data.funding import awards_of, first_year_integration_funding

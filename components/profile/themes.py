@@ -10,7 +10,6 @@ import pandas as pd
 from components.charts.small_trends import Trend
 from components.charts.strips import Strip, strips
 from components.figure import Figure
-from components.numbers import interval
 from components.profile.headlines import Theme
 from components.profile.trends import SCALE, rows_of, trend
 from components.profile.words import (
@@ -24,7 +23,8 @@ from components.profile.words import (
     number,
     uncompared,
 )
-from components.words import of_period
+from components.style.numbers import interval
+from components.style.words import of_period
 from data.areas import name
 from data.beside_england import Beside, beside, district_values, districts_and_england, middle_half
 from data.neighbours import Median, neighbours

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from components.numbers import decimal, interval, percent
-from components.words import against, date_in_words, of_period
+from components.style.numbers import decimal, interval, percent
+from components.style.words import against, date_in_words, of_period
 from data.beside_england import OF_GROUPS, Beside, too_few, why_not_compared
 from data.neighbours import Median, neighbour_median
 

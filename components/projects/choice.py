@@ -14,7 +14,7 @@ import pandas as pd
 
 from components import facets as wording
 from components.projects.order import ordered
-from components.words import counted, listed, opened
+from components.style.words import counted, listed, opened
 from data import areas, labels
 from data.facets import NOT
 from data.load import edition, table

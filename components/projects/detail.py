@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from components.figure import Figure
-from components.numbers import is_missing, percent, pounds
 from components.outcomes.words import caveats_of, reading
 from components.projects.words import Project, period, place, results_and_targets
-from components.words import counted, date_in_words, listed, opened
+from components.style.numbers import is_missing, percent, pounds
+from components.style.words import counted, date_in_words, listed, opened
 from data.describe import datasets
 from data.funding import fund_listing
 from data.labels import AMOUNT_BASES, LEAD_TYPES, PROJECT_STATUSES, THEMES

@@ -11,7 +11,7 @@ from components.charts.stacks import stacks
 from components.figure import Figure
 from components.projects.choice import Choice, described
 from components.projects.words import period, place
-from components.words import counted, opened
+from components.style.words import counted, opened
 from data.labels import EVIDENCE_GRADES, LEAD_TYPES, PROJECT_STATUSES, THEMES
 from data.projects import projects
 

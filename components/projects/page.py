@@ -10,13 +10,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import address
 from components.figure_block import show
-from components.numbers import is_missing
 from components.projects import detail as in_full
 from components.projects.choice import Choice, rows_for_programs
 from components.projects.words import Project, entry
+from components.style.numbers import is_missing
+from components.style.words import counted, opened
 from components.ticks import tick
 from components.view import Figures
-from components.words import counted, opened
 from data.areas import districts
 from data.projects import projects
 

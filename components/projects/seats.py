@@ -9,10 +9,10 @@ import pandas as pd
 from components.figure import Figure
 from components.maps.outlines import DISTRICTS, THE_FIVE
 from components.maps.points import points
-from components.numbers import percent
 from components.projects.choice import Choice
 from components.projects.figures import joined, subject
-from components.words import counted
+from components.style.numbers import percent
+from components.style.words import counted
 from data import areas
 from data.describe import datasets
 from data.labels import LOCATION_PRECISIONS

@@ -12,7 +12,7 @@ from components.figure import Figure
 from components.projects.choice import Choice
 from components.projects.figures import subject
 from components.projects.words import SEVERAL_PLACES, period, place
-from components.words import counted, opened
+from components.style.words import counted, opened
 from data.areas import districts
 from data.labels import PROJECT_STATUSES
 from data.projects import NO_DATE

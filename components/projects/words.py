@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from components.numbers import is_missing
-from components.words import counted, date_in_words, listed, opened
+from components.style.numbers import is_missing
+from components.style.words import counted, date_in_words, listed, opened
 from data import areas
 
 Project = Mapping[Any, Any]  # a row of `data.projects.projects`

@@ -7,9 +7,9 @@ import pandas as pd
 from components.figure import Figure, LaidOver
 from components.outcomes import figures
 from components.outcomes.choice import Choice
+from components.style.words import counted
 from components.uploads.beneath import beneath
 from components.view import Figures
-from components.words import counted
 
 LISTS = {"findings": figures.findings, "results": figures.results, "targets": figures.targets}
 NOUNS = {"findings": "finding in words", "results": "result with a number", "targets": "target"}

@@ -13,12 +13,12 @@ import pandas as pd
 from components.charts.gantt import gantt
 from components.figure import Figure, LaidOver
 from components.maps.points import points
-from components.numbers import pounds
 from components.projects import figures, seats, timeline
 from components.projects.choice import Choice
+from components.style.numbers import pounds
+from components.style.words import counted
 from components.uploads.beneath import beneath
 from components.view import Figures
-from components.words import counted
 from data.uploads.described import LABEL
 
 MOST_BARS = 60  # of a reader's own; more would push ours off the screen

@@ -18,9 +18,9 @@ from streamlit.typing import UploadedFile
 from components.exports.cells import harmless_cells
 from components.figure import LaidOver
 from components.figure_block import show
+from components.style.words import as_written
 from components.uploads.words import HOW, INCLUDE, PRIVATE, TOO_MANY, UNFORESEEN, added, refusal, to_read
 from components.view import Figures
-from components.words import as_written
 from data.query import written
 from data.uploads import files, template
 from data.uploads.checked import Own, check, nobodys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.words import as_written, counted, listed, opened
+from components.style.words import as_written, counted, listed, opened
 from data.uploads.checked import Own
 from data.uploads.described import LABEL
 from data.uploads.files import short_name

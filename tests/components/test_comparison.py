@@ -19,8 +19,8 @@ from components.comparison import findings, places, two_measures
 from components.comparison.choice import BESIDE, DEFAULT, Choice, choices, choose
 from components.comparison.trend import lowest_shown, trend
 from components.maps.hexagons import hexagons
-from components.palette import DARK, LIGHT
-from components.words import in_words
+from components.style.palette import DARK, LIGHT
+from components.style.words import in_words
 from data.areas import ENGLAND, FIVE, districts, name
 from data.comparison import measures, periods_of
 from data.load import table

@@ -9,8 +9,8 @@ import pytest
 from components.funding import council, council_five, council_notes
 from components.funding.view import VIEW
 from components.funding.years import _gaps, between
-from components.numbers import pounds
-from components.palette import LIGHT
+from components.style.numbers import pounds
+from components.style.palette import LIGHT
 from data import areas
 from data.council import comparable
 from data.describe import datasets

@@ -6,7 +6,7 @@ import pytest
 from components.charts.points import points
 from components.english import facts, learners, money, need, neighbourhoods, providers, supply
 from components.maps.choropleth import NOT_SHOWN, choropleth, class_names, class_of
-from components.palette import DARK, LIGHT
+from components.style.palette import DARK, LIGHT
 from data import areas
 from data.areas import ENGLAND, FIVE
 from data.english import providers as provider_rows

@@ -27,8 +27,8 @@ from components.funding.awards import Choice
 from components.funding.prices import cited, known, on_axis, with_pound_signs
 from components.funding.view import VIEW
 from components.funding.years import between
-from components.numbers import pounds
-from components.palette import DARK, LIGHT
+from components.style.numbers import pounds
+from components.style.palette import DARK, LIGHT
 from data import areas
 from data.funding import fund_listing
 from data.labels import EVENT_KINDS

@@ -23,8 +23,8 @@ from components.hate_crime import (
     survey,
 )
 from components.hate_crime import series as sets
-from components.numbers import whole
-from components.palette import LIGHT
+from components.style.numbers import whole
+from components.style.palette import LIGHT
 from data.areas import FIVE, districts, name
 from data.hate_crime import ALL_FORCES, STRANDS, WITHOUT_MET, religion_latest
 from data.labels import (

@@ -16,7 +16,7 @@ from components.front import overview
 from components.maps.area_map import Dots
 from components.maps.choropleth import choropleth, class_of
 from components.maps.geometry import below
-from components.palette import DARK, LIGHT, Palette
+from components.style.palette import DARK, LIGHT, Palette
 
 VALUES = st.one_of(st.none(), st.floats(0, 100), st.sampled_from([1.0, 2.5, 40.0]))
 

@@ -12,9 +12,9 @@ from components.maps.area_map import Dots
 from components.maps.choropleth import NOT_SHOWN, choropleth
 from components.neighbourhoods import maps, picked, segregation, sentences, side_by_side, spread
 from components.neighbourhoods.choice import Choice, rounded, tenth_in_words
-from components.numbers import MISSING
-from components.palette import DARK, LIGHT
 from components.reading import as_read
+from components.style.numbers import MISSING
+from components.style.palette import DARK, LIGHT
 from data.areas import FIVE
 from data.class_breaks import classes
 from data.neighbourhood_measures import MEASURES, REDRAWN

@@ -23,8 +23,8 @@ from components.charts.lines import lines
 from components.figure import Figure
 from components.hate_crime.national import EDITIONS, SHOWN
 from components.hate_crime.series import SERIES
-from components.palette import LIGHT
 from components.parameters import Parameter
+from components.style.palette import LIGHT
 from components.view import View
 from components.views import VIEWS
 from data.areas import FIVE

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.numbers import MISSING, decimal, interval, is_missing, percent, pounds, whole, with_unit
+from components.style.numbers import MISSING, decimal, interval, is_missing, percent, pounds, whole, with_unit
 
 ABSENT = [None, math.nan, pd.NA, pd.NaT]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.front import overview
-from components.palette import LIGHT
+from components.style.palette import LIGHT
 from data import areas
 from data.load import table
 

@@ -30,9 +30,9 @@ from components.exports.formats import SINGLE
 from components.exports.pack import TooLarge, pack, pack_name
 from components.exports.recipe import recipe
 from components.figure import Figure
-from components.numbers import is_missing
 from components.reading import as_read, cell
-from components.words import slug
+from components.style.numbers import is_missing
+from components.style.words import slug
 from data.describe import datasets
 from data.query import rows, written
 from tests.exhibits import FIGURES, IDS, taken

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from components.palette import DARK, LIGHT, contrast, rgb
+from components.style.palette import DARK, LIGHT, contrast, rgb
 
 TEXT, MARK = 4.5, 3.0  # Web Content Accessibility Guidelines 2.2, criteria 1.4.3 and 1.4.11
 THEME = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text())["theme"]

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from components.charts.stacks import stacks
 from components.exports.csv import csv
-from components.palette import DARK, LIGHT, contrast
 from components.projects import choice as asking
 from components.projects import detail, figures, seats, timeline, words
 from components.projects.choice import Choice
 from components.projects.order import SORTS, ordered
 from components.projects.view import VIEW
+from components.style.palette import DARK, LIGHT, contrast
 from data.load import edition, table
 from data.projects import FACETS, projects
 from data.query import rows

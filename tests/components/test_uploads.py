@@ -12,11 +12,11 @@ import pytest
 
 from components.exports.csv import csv
 from components.outcomes import choice as asking
-from components.palette import LIGHT
 from components.projects.choice import Choice
 from components.projects.view import VIEW
+from components.style.palette import LIGHT
+from components.style.words import as_written
 from components.uploads import over_outcomes, over_projects, words
-from components.words import as_written
 from data.uploads import files
 from data.uploads.checked import Own, check, nobodys
 from data.uploads.described import LABEL

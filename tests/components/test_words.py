@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.words import against, counted, date_in_words, in_short, listed, month_in_words, opened, slug
+from components.style.words import against, counted, date_in_words, in_short, listed, month_in_words, opened, slug
 from data.describe import datasets
 
 

@@ -20,7 +20,7 @@ from components.exports.csv import csv
 from components.exports.exhibit import Exhibit, today
 from components.exports.workbook import workbook
 from components.figure import Figure
-from components.numbers import is_missing
+from components.style.numbers import is_missing
 from components.views import VIEWS
 from data.describe import datasets
 from tests.exhibits import IDS, SITE, taken

@@ -10,7 +10,7 @@ from components.exports.exhibit import exhibit
 from components.exports.frozen import freeze
 from components.permanent.link import permanent
 from components.permanent.words import TITLES, State
-from components.words import date_in_words
+from components.style.words import date_in_words
 from data import load
 from data.editions import present
 
