@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from components.exports import page_packs as packs
 from components.exports import pages as embedding
 from components.exports import routes as figures
-from components.renamed import RENAMED
+from components.figure.renamed import RENAMED
 from data import api, whole
 from data.load import withdrawn
 from data.warm_up import warm_up

@@ -17,8 +17,8 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from components import renamed
-from components.parameters import EDITION
+from components.figure import renamed
+from components.figure.parameters import EDITION
 
 _MEMORY, _WRITTEN, _PAGE, _FIRST, _NOW, _DEFAULTS, _OPENED = (
     f"address.{name}" for name in ("memory", "written", "page", "first", "now", "defaults", "opened")

@@ -10,9 +10,9 @@ import pydeck as pdk
 import streamlit as st
 
 from components import address, take_away
-from components.credits import credits_of
 from components.exports.csv import csv
-from components.figure import Figure, LaidOver
+from components.figure.credits import credits_of
+from components.figure.figure import Figure, LaidOver
 from components.figure_map import show_areas
 from components.figure_table import numbers_table
 from components.maps.area_map import AreaMap

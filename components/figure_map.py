@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import address
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.maps.area_map import AreaMap
 
 FILE = Path(__file__).parent / "maps" / "static" / "area_map.js"

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.figure import Figure
-from components.reading import cell, readable, units
+from components.figure.figure import Figure
+from components.figure.reading import cell, readable, units
 from components.style.numbers import MISSING
 
 LONGEST = 60  # rows; longer tables scroll in a box of their own

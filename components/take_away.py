@@ -14,9 +14,9 @@ from components.exports.format import NotInThisForm
 from components.exports.formats import available
 from components.exports.frozen import freeze
 from components.exports.qr import qr
-from components.figure import Figure
+from components.figure.figure import Figure
+from components.figure.view import View
 from components.permanent.link import permanent
-from components.view import View
 from data.api import HERE
 from data.describe import datasets
 from data.query import size

@@ -7,6 +7,7 @@ from functools import cache
 from components.catalogue.view import VIEW as DATA
 from components.comparison.view import VIEW as COMPARE
 from components.english.view import VIEW as ENGLISH
+from components.figure.view import View
 from components.front.view import VIEW as OVERVIEW
 from components.funding.view import VIEW as FUNDING
 from components.hate_crime.view import VIEW as HATE_CRIME
@@ -14,7 +15,6 @@ from components.neighbourhoods.view import VIEW as NEIGHBOURHOODS
 from components.outcomes.view import VIEW as OUTCOMES
 from components.profile.view import VIEW as AREA
 from components.projects.view import VIEW as PROJECTS
-from components.view import View
 
 ALL = (
     OVERVIEW,

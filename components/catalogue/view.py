@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from components.catalogue import words
-from components.parameters import Parameter
-from components.view import Builders, View
+from components.figure.parameters import Parameter
+from components.figure.view import Builders, View
 
 DATASET = Parameter("dataset", "Dataset", "the dataset", lambda _: words.choices())
 

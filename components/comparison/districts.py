@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.charts.histogram import histogram
 from components.comparison.choice import Choice
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.maps.choropleth import choropleth
 from components.maps.geometry import by_address
 from components.maps.hexagons import hexagons

@@ -9,7 +9,7 @@ import pandas as pd
 from components.charts.dots import Context, dots
 from components.comparison import findings
 from components.comparison.choice import Choice
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.words import listed
 from data.areas import name, region_of
 from data.comparison import CHOSEN, COUNTRY, FIVE_OTHERS, IN_REGION, NEIGHBOUR, REGION

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from components.charts.lines import lines
 from components.charts.panels import panels
 from components.comparison.choice import Choice, at, when
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.palette import Palette
 from data import over_time
 from data.areas import ENGLAND, name

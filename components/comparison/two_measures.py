@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.charts.scatter import scatter
 from components.comparison.choice import Choice, choices, choose
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import decimal
 from data.areas import FIVE
 from data.comparison import is_national, nearest_period

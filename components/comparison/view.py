@@ -6,8 +6,8 @@ from typing import Any, cast
 
 from components.comparison import districts, places, trend, two_measures
 from components.comparison.choice import BESIDE, DEFAULT, MOST, Choice, choices, choose, when
-from components.parameters import Options, Parameter, Values
-from components.view import Builders, View
+from components.figure.parameters import Options, Parameter, Values
+from components.figure.view import Builders, View
 from data import areas
 from data.areas import FIVE
 from data.comparison import With, best_period, nearest_period, periods_of

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, pounds, whole
 from components.style.words import counted
 from data import areas

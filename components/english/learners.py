@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.charts.bars import bars
 from components.charts.points import points
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, whole
 from components.style.words import counted, opened
 from data import areas, english

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.pairs import Bars, pairs
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, pounds
 from components.style.palette import Palette
 from components.style.words import counted

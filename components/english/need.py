@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.charts.bars import bars
 from components.charts.strips import Strip, strips
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import percent, whole
 from data import areas, english
 from data.labels import ENGLISH_ANSWERS

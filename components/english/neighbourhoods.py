@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.charts.bars import bars
 from components.english.need import DATASET, HEADINGS, WHO
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.maps.choropleth import choropleth
 from components.style.numbers import percent, whole
 from data import areas, english

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.maps.points import points
 from components.style.numbers import is_missing
 from components.style.words import counted, month_in_words

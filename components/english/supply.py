@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.charts.bars import bars
 from components.english.learners import NOT_PUBLISHED, not_here
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import decimal, is_missing
 from components.style.words import counted
 from data import areas, english

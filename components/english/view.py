@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from components.english import facts, learners, money, need, neighbourhoods, providers, supply
-from components.place import AREA
-from components.view import Builders, View
+from components.figure.place import AREA
+from components.figure.view import Builders, View
 
 
 def builders(area: str) -> Builders:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from data.describe import Column, datasets
 
 SHORTHAND = {

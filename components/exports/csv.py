@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.exports.cells import SAFETY, harmless_cells
-from components.figure import Figure
+from components.figure.figure import Figure
 from data.query import written
 
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from components.exports.exhibit import Exhibit
 from components.exports.format import NotInThisForm
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.palette import LIGHT
 from data.describe import datasets
 from data.load import edition

@@ -11,7 +11,7 @@ import pandas as pd
 from components.exports.cells import harmless
 from components.exports.exhibit import SITE_NAME, Exhibit
 from components.exports.recipe import ROWS, TABLE, columns
-from components.figure import Figure
+from components.figure.figure import Figure
 from data.describe import datasets
 from data.package import Described, licence, resource
 

@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from components import renamed
-from components.figure import Figure
-from components.parameters import EDITION
-from components.permanent.mark import read, used
+from components.figure import renamed
+from components.figure.figure import Figure
+from components.figure.mark import read, used
+from components.figure.parameters import EDITION
+from components.figure.view import View
 from components.style.words import date_in_words, listed
-from components.view import View
 from components.views import VIEWS, view_of
 
 SITE_NAME = "Integration Areas Explorer"

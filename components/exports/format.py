@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from components.exports.exhibit import Exhibit
-from components.figure import Figure
+from components.figure.figure import Figure
 
 
 class NotInThisForm(LookupError):

@@ -11,7 +11,7 @@ from components.exports.pack import pack
 from components.exports.parquet import parquet
 from components.exports.qr import qr
 from components.exports.workbook import workbook
-from components.figure import Figure
+from components.figure.figure import Figure
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SINGLE: dict[str, Format] = {  # what a research pack holds of each figure

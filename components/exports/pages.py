@@ -10,12 +10,12 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from components.credits import credits_of
 from components.exports.asked import asked_for, refusals
 from components.exports.data import chart
 from components.exports.picture import Picture
 from components.exports.web import PLOTLY, STATIC, filled
-from components.reading import as_read
+from components.figure.credits import credits_of
+from components.figure.reading import as_read
 from data.answers import answer, json_answer
 
 HOSTS = "EXPLORER_EMBED_HOSTS"  # who may show our figures within their pages, separated by spaces; unset: everybody

@@ -8,7 +8,7 @@ import json
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from components.figure import Figure
+from components.figure.figure import Figure
 
 
 def parquet(figure: Figure) -> bytes:

@@ -14,12 +14,12 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.template import FONT
-from components.credits import credits_of
 from components.exports.exhibit import Exhibit
 from components.exports.lines import PAD, WIDTH, Line, Lines
 from components.exports.table_lines import table_lines
 from components.exports.web import filled
-from components.reading import as_read
+from components.figure.credits import credits_of
+from components.figure.reading import as_read
 from components.style.palette import LIGHT, Palette
 
 USUAL = 450  # height of a chart that does not say its own

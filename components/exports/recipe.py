@@ -11,8 +11,8 @@ import pandas as pd
 from components.exports.cells import harmless_cells
 from components.exports.columns import described, unit_of
 from components.exports.csv import rows_for_file
-from components.figure import Figure
-from components.reading import as_read, names_read, readable, units
+from components.figure.figure import Figure
+from components.figure.reading import as_read, names_read, readable, units
 from components.style.numbers import MISSING
 from data.query import AREA_NAME, written
 

@@ -11,7 +11,7 @@ from components.exports.book import Book, Cell, Link, table_name
 from components.exports.cells import SAFETY, harmless
 from components.exports.columns import SHORTHAND, Shown, shown_columns, why_empty
 from components.exports.exhibit import SITE_NAME, Exhibit
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import is_missing
 from components.style.words import counted, listed
 from data.describe import datasets

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.maps.england import england
 from components.maps.england_flat import england_flat
 from components.style.numbers import interval, percent, pounds

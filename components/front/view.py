@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from components.figure.parameters import Parameter
+from components.figure.place import MAYBE_AREA
+from components.figure.view import Builders, View
 from components.front import overview
-from components.parameters import Parameter
-from components.place import MAYBE_AREA
-from components.view import Builders, View
 
 WORDS = Parameter("q", "Find a place by name or postcode", "the words")
 AREA = replace(MAYBE_AREA, label="Or choose one of the 296 districts")

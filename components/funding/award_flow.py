@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.flow import Box, flow
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding.awards import Choice, beware, in_words
 from components.funding.prices import HEADINGS, IN_WORDS, at_prices, each, resting_on, summed
 from components.style.numbers import percent, pounds

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.charts.spans import Span, spans
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding.awards import Choice, beware, in_words
 from components.funding.prices import HEADINGS, IN_WORDS, at_prices, each, resting_on, summed
 from components.style.numbers import is_missing, pounds

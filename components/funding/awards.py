@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding.funds import NO_ADDRESS
 from components.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on, whole_sum
 from components.style.numbers import is_missing, pounds

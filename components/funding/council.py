@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding.council_notes import of_county, of_neighbours, why
 from components.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, on_axis, resting_on
 from components.funding.years import drawn_by_year

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.charts.panels import panels
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding.council import (
     ENGLAND_HOLDS,
     HIDDEN,

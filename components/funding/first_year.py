@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.charts.bars import bars
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
 from components.style.numbers import percent, pounds, whole
 from data import areas

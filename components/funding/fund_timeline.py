@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.charts.spans import Span, spans
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding.funds import Fields, dates, funds, reading, total
 from components.style.numbers import is_missing, percent, pounds
 from components.style.words import counted

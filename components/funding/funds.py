@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding.prices import with_pound_signs
 from components.style.numbers import is_missing, percent, pounds
 from components.style.words import counted, date_in_words

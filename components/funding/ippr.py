@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.charts.bars import bars
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import percent, pounds
 from data.describe import datasets
 from data.funding import trend

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.charts.columns import Panel, columns
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, resting_on
 from components.funding.years import between
 from components.style.numbers import pounds

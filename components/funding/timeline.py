@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding.funds import NO_ADDRESS, link
 from components.funding.prices import with_pound_signs
 from components.style.numbers import is_missing, whole

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+from components.figure.parameters import Parameter
+from components.figure.place import MAYBE_AREA
+from components.figure.view import Builders, View
 from components.funding import (
     award_flow,
     award_sizes,
@@ -20,9 +23,6 @@ from components.funding import (
 )
 from components.funding.awards import Choice
 from components.funding.prices import known
-from components.parameters import Parameter
-from components.place import MAYBE_AREA
-from components.view import Builders, View
 from data.labels import LEAD_TYPES, PRICES, THEMES
 
 PRICE = Parameter("price", "Prices", "the price", lambda _: PRICES, "cash")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.charts.bars import bars
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.hate_crime.force import called
 from components.style.numbers import percent, whole
 from components.style.words import month_in_words, opened

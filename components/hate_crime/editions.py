@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.hate_crime.series import KINDS, LABELS_OF, SERIES
 from components.style.numbers import decimal, whole
 from components.style.words import counted, listed, opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.maps.force import force_map
 from components.style.numbers import percent, whole
 from components.style.words import counted, opened

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.charts.lines import lines
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.hate_crime.force import called
 from components.hate_crime.rates import PER_RESIDENTS, financial_years, with_rates
 from components.hate_crime.series import KINDS

@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.charts.bars import bars
 from components.charts.points import points
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent
 from components.style.words import counted, listed
 from data.labels import HATE_CRIME_OFFENCE_GROUPS, HATE_CRIME_OUTCOME_BASES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import MISSING, percent, whole
 from components.style.words import listed, month_in_words, opened
 from data.areas import name

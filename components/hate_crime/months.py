@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.charts.lines import lines
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import decimal, is_missing, whole
 from components.style.words import listed, month_in_words, opened
 from data.aggravated import london_months, monthly_index

@@ -7,7 +7,7 @@ from functools import cache
 import pandas as pd
 
 from components.charts.lines import lines
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.hate_crime.rates import PER_RESIDENTS, financial_years, with_rates
 from components.hate_crime.series import KINDS, LABELS_OF, SERIES, left_out, minded
 from components.style.numbers import decimal, is_missing, whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.charts.bars import bars
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.hate_crime.series import COMPLETE, SERIES, said_of
 from components.style.numbers import is_missing, percent, whole
 from components.style.words import listed

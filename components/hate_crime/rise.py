@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.hate_crime.series import LABELS_OF
 from components.style.numbers import decimal, percent, whole
 from data.hate_crime import ALL_FORCES, WITHOUT_MET, national_series

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.charts.bars import bars
 from components.charts.lines import lines
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.hate_crime.national import GAPS, breaks_on
 from components.hate_crime.rates import financial_years
 from components.hate_crime.series import minded, said_of

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from components.figure.parameters import Parameter
+from components.figure.place import AREA
+from components.figure.view import Builders, View
 from components.hate_crime import (
     aggravated,
     editions,
@@ -18,9 +21,6 @@ from components.hate_crime import (
 from components.hate_crime import (
     series as sets,
 )
-from components.parameters import Parameter
-from components.place import AREA
-from components.view import Builders, View
 from data.hate_crime import Edition
 from data.labels import HATE_CRIME_STRANDS
 

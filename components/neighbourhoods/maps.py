@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.maps.area_map import Dots
 from components.maps.choropleth import choropleth
 from components.neighbourhoods.choice import FILES, Choice, rounded

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.neighbourhoods.choice import Choice, rounded, tenth_in_words
 from components.style.numbers import MISSING, is_missing, whole
 from components.style.words import counted

@@ -8,7 +8,7 @@ from math import nan
 import pandas as pd
 
 from components.charts.two_years import Line, two_years
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import decimal, percent
 from data import areas
 from data.segregation import EVERYBODY, MINORITY, Index, indices, redrawn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.charts.scatter import scatter
 from components.comparison.two_measures import NO_LINK
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.neighbourhoods.choice import Choice
 from components.style.numbers import decimal
 from data.correlation import FEWEST, correlation, fisher

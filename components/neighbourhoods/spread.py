@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.charts.bars import bars
 from components.charts.strips import Strip, strips
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.neighbourhoods.choice import Choice, rounded
 from components.neighbourhoods.sentences import half_as_title
 from components.style.numbers import is_missing, percent

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from components.figure.parameters import Options, Parameter, Values
+from components.figure.view import Builders, View
 from components.neighbourhoods import maps, segregation
 from components.neighbourhoods.choice import BUTTONS, METHODS, NOUNS, Choice
 from components.neighbourhoods.picked import picked
 from components.neighbourhoods.side_by_side import side_by_side
 from components.neighbourhoods.spread import spread
-from components.parameters import Options, Parameter, Values
-from components.view import Builders, View
 from data import areas
 from data.neighbourhood_measures import MEASURES, Level
 from data.neighbourhoods import enclosing, nearest_level, places

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from components.charts.dots import dots
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.profile.headlines import Theme
 from components.profile.themes import theme_strips
 from components.style.numbers import decimal, percent

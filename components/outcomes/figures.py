@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from components.charts.grid import grid
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.outcomes.choice import GRADES, ROWS, THEMES, Choice, apart, described
 from components.outcomes.words import about, caveats_of, of_what, reading, where
 from components.style.words import counted, opened

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from components import notices
-from components.facets import ways_out
-from components.figure import Figure
+from components.figure.facets import ways_out
+from components.figure.figure import Figure
+from components.figure.view import Figures
 from components.figure_block import show
 from components.outcomes.choice import Choice, apart
 from components.outcomes.context import MOST_AREAS, areas_shown
@@ -14,7 +15,6 @@ from components.outcomes.figures import finding_lines
 from components.outcomes.money import money
 from components.projects.words import results_and_targets
 from components.style.words import counted, listed
-from components.view import Figures
 from data import areas
 from data.facets import NOT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.charts.cascade import cascade
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
 from components.outcomes.aloud import about, finding
 from components.outcomes.choice import Choice, described

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import Any
 
+from components.figure.parameters import Options, Parameter, Values
+from components.figure.view import Builders, View
 from components.outcomes import context, figures, pound
 from components.outcomes.asked import asked_for
 from components.outcomes.choice import ROWS, Choice, choices
-from components.parameters import Options, Parameter, Values
-from components.view import Builders, View
 from data.labels import PRICES
 from data.pound import followed
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from components import address, notices
+from components.figure.mark import read
+from components.figure.view import View
 from components.permanent import words
-from components.permanent.mark import read
 from components.permanent.status import State, status
-from components.view import View
 
 PARAGRAPH = "\n\n"
 ICONS = {

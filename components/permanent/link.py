@@ -5,8 +5,8 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from components.exports.exhibit import Exhibit
-from components.parameters import EDITION
-from components.permanent.mark import current
+from components.figure.mark import current
+from components.figure.parameters import EDITION
 
 
 def permanent(exhibit: Exhibit, key: str | None = None) -> str:

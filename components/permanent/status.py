@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from components import renamed
 from components.exports.frozen import frozen
-from components.permanent.mark import Mark, read, used
-from components.view import View
+from components.figure import renamed
+from components.figure.mark import Mark, read, used
+from components.figure.view import View
 from components.views import view_of
 from data import editions
 from data.editions import Change, Release

@@ -7,7 +7,7 @@ from math import nan
 import pandas as pd
 
 from components.charts.pairs import Bars, pairs
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import percent, whole
 from data.areas import ENGLAND, name
 from data.load import table

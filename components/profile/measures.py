@@ -8,7 +8,7 @@ from math import nan
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.profile.words import LIST, TOTALS, compared, figure_of, median_of, number
 from components.style.words import counted, of_period
 from data.areas import ENGLAND, name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import address
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.figure_block import show
 from components.profile.standing_out import as_list
 

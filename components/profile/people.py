@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.charts.pairs import Bars, Role, pairs
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import percent, whole
 from components.style.words import listed, opened
 from data.areas import ENGLAND, name

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.profile.measures import rows_of
 from components.profile.words import beside_england, england_of, figure_of
 from components.style.words import counted, in_words, listed, opened

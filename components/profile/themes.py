@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.charts.small_trends import Trend
 from components.charts.strips import Strip, strips
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.profile.headlines import Theme
 from components.profile.trends import SCALE, rows_of, trend
 from components.profile.words import (

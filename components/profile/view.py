@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache, lru_cache, partial
 
-from components.figure import Figure
-from components.place import AREA
+from components.figure.figure import Figure
+from components.figure.place import AREA
+from components.figure.view import Builders, View
 from components.profile import languages, measures, people, standing_out, strategy
 from components.profile.headlines import THEMES
 from components.profile.themes import theme_strips
-from components.view import Builders, View
 from data.areas import is_integration_area
 from data.load import state
 

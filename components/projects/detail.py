@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.outcomes.words import caveats_of, reading
 from components.projects.words import Project, period, place, results_and_targets
 from components.style.numbers import is_missing, percent, pounds

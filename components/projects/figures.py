@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from components.charts.stacks import stacks
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.projects.choice import Choice, described
 from components.projects.words import period, place
 from components.style.words import counted, opened

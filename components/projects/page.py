@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import address
+from components.figure.view import Figures
 from components.figure_block import show
 from components.projects import detail as in_full
 from components.projects.choice import Choice, rows_for_programs
@@ -16,7 +17,6 @@ from components.projects.words import Project, entry
 from components.style.numbers import is_missing
 from components.style.words import counted, opened
 from components.ticks import tick
-from components.view import Figures
 from data.areas import districts
 from data.projects import projects
 

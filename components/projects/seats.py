@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.maps.outlines import DISTRICTS, THE_FIVE
 from components.maps.points import points
 from components.projects.choice import Choice

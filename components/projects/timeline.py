@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.charts.gantt import Bar, gantt
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.projects.choice import Choice
 from components.projects.figures import subject
 from components.projects.words import SEVERAL_PLACES, period, place

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from components.parameters import Options, Parameter, Values
+from components.figure.parameters import Options, Parameter, Values
+from components.figure.view import Builders, View
 from components.projects import detail, figures, seats, timeline
 from components.projects.choice import FORMS, Choice, choices
 from components.projects.order import SORTS
-from components.view import Builders, View
 from data.load import table
 from data.projects import FACETS, projects
 

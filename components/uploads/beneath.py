@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from components.figure import Draw, Figure, LaidOver
+from components.figure.figure import Draw, Figure, LaidOver
 from data.uploads.described import LABEL
 from data.uploads.frames import OURS, WHOSE
 

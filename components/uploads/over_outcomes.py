@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.figure import Figure, LaidOver
+from components.figure.figure import Figure, LaidOver
+from components.figure.view import Figures
 from components.outcomes import figures
 from components.outcomes.choice import Choice
 from components.style.words import counted
 from components.uploads.beneath import beneath
-from components.view import Figures
 
 LISTS = {"findings": figures.findings, "results": figures.results, "targets": figures.targets}
 NOUNS = {"findings": "finding in words", "results": "result with a number", "targets": "target"}

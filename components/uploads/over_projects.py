@@ -11,14 +11,14 @@ from html import escape
 import pandas as pd
 
 from components.charts.gantt import gantt
-from components.figure import Figure, LaidOver
+from components.figure.figure import Figure, LaidOver
+from components.figure.view import Figures
 from components.maps.points import points
 from components.projects import figures, seats, timeline
 from components.projects.choice import Choice
 from components.style.numbers import pounds
 from components.style.words import counted
 from components.uploads.beneath import beneath
-from components.view import Figures
 from data.uploads.described import LABEL
 
 MOST_BARS = 60  # of a reader's own; more would push ours off the screen

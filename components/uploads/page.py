@@ -16,11 +16,11 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.typing import UploadedFile
 
 from components.exports.cells import harmless_cells
-from components.figure import LaidOver
+from components.figure.figure import LaidOver
+from components.figure.view import Figures
 from components.figure_block import show
 from components.style.words import as_written
 from components.uploads.words import HOW, INCLUDE, PRIVATE, TOO_MANY, UNFORESEEN, added, refusal, to_read
-from components.view import Figures
 from data.query import written
 from data.uploads import files, template
 from data.uploads.checked import Own, check, nobodys

@@ -18,7 +18,7 @@ def two_pages() -> None:
     import streamlit as st
 
     from components import address, controls, notices
-    from components.place import AREA
+    from components.figure.place import AREA
 
     which = st.session_state.get("which", "one")
     address.begin(which)

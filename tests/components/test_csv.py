@@ -7,7 +7,7 @@ import io
 import pandas as pd
 
 from components.exports.csv import csv
-from components.figure import Figure
+from components.figure.figure import Figure
 from data.describe import datasets
 from data.load import table
 

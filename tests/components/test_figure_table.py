@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from components.figure import Figure
+from components.figure.figure import Figure
+from components.figure.reading import cell, readable
 from components.figure_table import rounded
-from components.reading import cell, readable
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.exports.csv import csv
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.funding import (
     award_flow,
     award_sizes,

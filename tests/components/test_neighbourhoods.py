@@ -8,11 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from components.figure.reading import as_read
 from components.maps.area_map import Dots
 from components.maps.choropleth import NOT_SHOWN, choropleth
 from components.neighbourhoods import maps, picked, segregation, sentences, side_by_side, spread
 from components.neighbourhoods.choice import Choice, rounded, tenth_in_words
-from components.reading import as_read
 from components.style.numbers import MISSING
 from components.style.palette import DARK, LIGHT
 from data.areas import FIVE

@@ -20,12 +20,12 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from components.charts.lines import lines
-from components.figure import Figure
+from components.figure.figure import Figure
+from components.figure.parameters import Parameter
+from components.figure.view import View
 from components.hate_crime.national import EDITIONS, SHOWN
 from components.hate_crime.series import SERIES
-from components.parameters import Parameter
 from components.style.palette import LIGHT
-from components.view import View
 from components.views import VIEWS
 from data.areas import FIVE
 from data.describe import Break, datasets, indicators

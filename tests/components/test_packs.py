@@ -29,8 +29,8 @@ from components.exports.format import Format
 from components.exports.formats import SINGLE
 from components.exports.pack import TooLarge, pack, pack_name
 from components.exports.recipe import recipe
-from components.figure import Figure
-from components.reading import as_read, cell
+from components.figure.figure import Figure
+from components.figure.reading import as_read, cell
 from components.style.numbers import is_missing
 from components.style.words import slug
 from data.describe import datasets

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from components.parameters import Parameter, read
+from components.figure.parameters import Parameter, read
 
 FRUIT = Parameter("fruit", "Fruit", "the fruit", lambda _: {"": "None", "apple": "Apple", "pear": "Pear"}, "apple")
 KINDS = {"apple": {"cox": "Cox"}, "pear": {"comice": "Comice"}, "": {}}

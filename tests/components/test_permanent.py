@@ -6,14 +6,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from components import renamed
 from components.exports.exhibit import BadAddress, exhibit
 from components.exports.frozen import freeze
+from components.figure import renamed
+from components.figure.renamed import Renamed
+from components.figure.view import View
 from components.permanent import words
 from components.permanent.link import permanent
 from components.permanent.status import State, Status, status
-from components.renamed import Renamed
-from components.view import View
 from components.views import VIEWS
 from data import load
 from data.editions import Change, present

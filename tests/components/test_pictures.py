@@ -16,7 +16,7 @@ from components.exports import browser, pages, routes
 from components.exports.lines import PAD, WIDTH
 from components.exports.picture import Picture
 from components.exports.table_lines import LONGEST
-from components.reading import as_read
+from components.figure.reading import as_read
 from tests.exhibits import FIGURES, taken
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.charts.strips import Strip, strips
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.profile import languages, measures, people, sentences, standing_out, strategy, themes, trends
 from components.profile.headlines import LEFT, RIGHT, THEMES
 from components.style.palette import DARK, LIGHT

@@ -7,9 +7,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 import app as assembly
-from components import renamed
 from components.exports import routes
-from components.renamed import RENAMED, Renamed
+from components.figure import renamed
+from components.figure.renamed import RENAMED, Renamed
 from components.views import VIEWS, view_of
 from data.areas import FIVE
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from components.view import View
+from components.figure.view import View
 from components.views import VIEWS, view_of
 from data.areas import FIVE
 

@@ -19,7 +19,7 @@ from components.exports.columns import SHORTHAND, shown_columns, with_unit
 from components.exports.csv import csv
 from components.exports.exhibit import Exhibit, today
 from components.exports.workbook import workbook
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import is_missing
 from components.views import VIEWS
 from data.describe import datasets

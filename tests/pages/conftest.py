@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import figure_block
-from components.figure import Figure
+from components.figure.figure import Figure
 
 ROUTER = Path(__file__).parents[2] / "pages" / "_router.py"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.comparison.choice import BESIDE, MOST
-from components.figure import Figure
+from components.figure.figure import Figure
 from data.areas import FIVE, districts
 from tests.pages.conftest import OpenPage
 

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.charts.template import FONT
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.views import VIEWS
 from data.areas import FIVE
 from data.load import table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from data.describe import datasets
 from data.load import edition, table
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.parameters import Parameter
+from components.figure.parameters import Parameter
 from data import areas
 
 AREA = Parameter("area", "Area", "the area", lambda _: areas.districts(), areas.FIVE[0])

@@ -6,7 +6,7 @@ from numbers import Real
 
 import pandas as pd
 
-from components.figure import Figure
+from components.figure.figure import Figure
 from components.style.numbers import MISSING, decimal, is_missing, percent, pounds, whole
 
 NOT_FOR_READING = ("source_id", "segment")

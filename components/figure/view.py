@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from components import renamed
-from components.figure import Figure
-from components.parameters import Parameter, read
+from components.figure import renamed
+from components.figure.figure import Figure
+from components.figure.parameters import Parameter, read
 from data.load import remembering
 
 MOST = 32  # figures of pages that stay in memory
