@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import address, footer, notices, take_away
 from components.permanent import block as permanent
-from components.views import VIEWS
+from components.themes.views import VIEWS
 from data.load import TableUnavailable
 
 HERE = Path(__file__).parent

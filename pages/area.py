@@ -4,10 +4,10 @@ import streamlit as st
 
 from components.controls import Ask
 from components.figure_block import show
-from components.profile import measures, people, sentences, strategy
-from components.profile.headlines import LEFT, RIGHT
-from components.profile.page import show_strengths_and_problems
-from components.profile.view import VIEW
+from components.themes.profile import measures, people, sentences, strategy
+from components.themes.profile.headlines import LEFT, RIGHT
+from components.themes.profile.page import show_strengths_and_problems
+from components.themes.profile.view import VIEW
 from data import areas
 
 # Ask. The title stands first on the page, but needs to know the area.

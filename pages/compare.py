@@ -3,12 +3,12 @@
 import streamlit as st
 
 from components import notices
-from components.comparison import findings, two_measures
-from components.comparison.controls import ask_first
-from components.comparison.view import VIEW
-from components.comparison.words import about, no_districts, no_trend
 from components.controls import Ask
 from components.figure_block import show
+from components.themes.comparison import findings, two_measures
+from components.themes.comparison.controls import ask_first
+from components.themes.comparison.view import VIEW
+from components.themes.comparison.words import about, no_districts, no_trend
 from data.areas import name
 
 ARROW = ":material/arrow_forward:"

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components.catalogue import card, lists, words
-from components.catalogue.view import VIEW
 from components.controls import Ask
-from components.methods import block
+from components.themes.catalogue import card, lists, words
+from components.themes.catalogue.view import VIEW
+from components.themes.methods import block
 from data.describe import datasets
 
 st.title("Data and methods")

@@ -4,9 +4,9 @@ import streamlit as st
 
 from components import notices
 from components.controls import Ask
-from components.english import facts, learners, need, neighbourhoods, providers, supply
-from components.english.view import VIEW
 from components.figure_block import show
+from components.themes.english import facts, learners, need, neighbourhoods, providers, supply
+from components.themes.english.view import VIEW
 from data import areas
 
 ARROW = ":material/arrow_forward:"

@@ -5,9 +5,9 @@ import streamlit as st
 from components import notices
 from components.controls import Ask
 from components.figure_block import show
-from components.funding import awards, contents, council_notes, first_year, ippr, programmes, timeline
-from components.funding.prices import known
-from components.funding.view import VIEW
+from components.themes.funding import awards, contents, council_notes, first_year, ippr, programmes, timeline
+from components.themes.funding.prices import known
+from components.themes.funding.view import VIEW
 
 ARROW = ":material/arrow_forward:"
 

@@ -5,8 +5,8 @@ import streamlit as st
 from components import notices
 from components.controls import Ask
 from components.figure_block import show
-from components.hate_crime import force, force_years, limits, local, religion, survey
-from components.hate_crime.view import VIEW
+from components.themes.hate_crime import force, force_years, limits, local, religion, survey
+from components.themes.hate_crime.view import VIEW
 from data.areas import name
 
 st.title("Hate crime")

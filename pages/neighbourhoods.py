@@ -4,11 +4,11 @@ import streamlit as st
 
 from components.controls import Ask
 from components.figure_block import show
-from components.neighbourhoods.controls import ask_place, ask_what
-from components.neighbourhoods.maps import points_said
-from components.neighbourhoods.segregation import explained, which_small_areas
-from components.neighbourhoods.sentences import among, how_to_pick, summary
-from components.neighbourhoods.view import VIEW
+from components.themes.neighbourhoods.controls import ask_place, ask_what
+from components.themes.neighbourhoods.maps import points_said
+from components.themes.neighbourhoods.segregation import explained, which_small_areas
+from components.themes.neighbourhoods.sentences import among, how_to_pick, summary
+from components.themes.neighbourhoods.view import VIEW
 
 st.title("Neighbourhoods")
 lead = st.container()

@@ -4,8 +4,8 @@ import streamlit as st
 
 from components.controls import Ask
 from components.figure_block import show
-from components.front import overview
-from components.front.view import VIEW
+from components.themes.front import overview
+from components.themes.front.view import VIEW
 from data import areas
 from data.places import find_places
 

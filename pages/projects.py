@@ -4,10 +4,10 @@ import streamlit as st
 
 from components.controls import Ask
 from components.figure_block import show
-from components.projects import controls
-from components.projects.choice import Choice, headline, result
-from components.projects.page import detail, entries, from_the_top, nothing, programs
-from components.projects.view import VIEW
+from components.themes.projects import controls
+from components.themes.projects.choice import Choice, headline, result
+from components.themes.projects.page import detail, entries, from_the_top, nothing, programs
+from components.themes.projects.view import VIEW
 from components.uploads import page as uploads
 from components.uploads.over_projects import in_words, laid_over
 from components.uploads.words import projects_result

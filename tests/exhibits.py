@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from components.exports.exhibit import Exhibit, NoSuchFigure, exhibit
-from components.views import VIEWS, view_of
+from components.themes.views import VIEWS, view_of
 from data.areas import FIVE
 
 SITE = "https://explorer.example"

@@ -15,7 +15,7 @@ from components.figure.mark import read, used
 from components.figure.parameters import EDITION
 from components.figure.view import View
 from components.style.words import date_in_words, listed
-from components.views import VIEWS, view_of
+from components.themes.views import VIEWS, view_of
 
 SITE_NAME = "Integration Areas Explorer"
 

@@ -11,7 +11,7 @@ from components.exports.exhibit import page_name
 from components.exports.formats import FORMATS, SINGLE
 from components.exports.pack import pack, pack_name
 from components.exports.slow import slow_answer
-from components.views import VIEWS
+from components.themes.views import VIEWS
 from data.answers import json_answer, problem
 
 HERE = "/api/v1/pages"

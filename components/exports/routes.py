@@ -11,7 +11,7 @@ from components.exports.exhibit import Exhibit
 from components.exports.formats import FORMATS, available
 from components.exports.frozen import frozen
 from components.exports.slow import slow_answer
-from components.views import VIEWS
+from components.themes.views import VIEWS
 from data.answers import answer, json_answer, problem
 
 HERE = "/api/v1/figures"

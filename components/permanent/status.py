@@ -11,7 +11,7 @@ from components.exports.frozen import frozen
 from components.figure import renamed
 from components.figure.mark import Mark, read, used
 from components.figure.view import View
-from components.views import view_of
+from components.themes.views import view_of
 from data import editions
 from data.editions import Change, Release
 from data.load import withdrawn

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from components.catalogue.changes import change_words
-from components.catalogue.words import escaped
 from components.permanent.status import State, Status
 from components.style.words import counted, date_in_words, listed
+from components.themes.catalogue.changes import change_words
+from components.themes.catalogue.words import escaped
 from data.describe import datasets
 
 MOST = 6  # changes or parts named; the change log has all

@@ -6,9 +6,9 @@ import pandas as pd
 
 from components.figure.figure import Figure, LaidOver
 from components.figure.view import Figures
-from components.outcomes import figures
-from components.outcomes.choice import Choice
 from components.style.words import counted
+from components.themes.outcomes import figures
+from components.themes.outcomes.choice import Choice
 from components.uploads.beneath import beneath
 
 LISTS = {"findings": figures.findings, "results": figures.results, "targets": figures.targets}

@@ -14,10 +14,10 @@ from components.charts.gantt import gantt
 from components.figure.figure import Figure, LaidOver
 from components.figure.view import Figures
 from components.maps.points import points
-from components.projects import figures, seats, timeline
-from components.projects.choice import Choice
 from components.style.numbers import pounds
 from components.style.words import counted
+from components.themes.projects import figures, seats, timeline
+from components.themes.projects.choice import Choice
 from components.uploads.beneath import beneath
 from data.uploads.described import LABEL
 

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from components.views import VIEWS
+from components.themes.views import VIEWS
 from tests.browser.conftest import Visit
 
 TITLES = {f"/{path}": view.title for path, view in VIEWS.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.catalogue import columns, words
+from components.themes.catalogue import columns, words
 from data import load
 from data.describe import Break, Column, datasets, indicators
 from data.load import table

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from components.catalogue import changes, words
 from components.style.words import date_in_words
+from components.themes.catalogue import changes, words
 from data import editions, whole
 from data.describe import datasets
 from data.editions import Change, latest

@@ -14,13 +14,13 @@ from components.charts.dots import Context, dots
 from components.charts.histogram import steps
 from components.charts.panels import panels
 from components.charts.scatter import scatter
-from components.comparison import districts as maps
-from components.comparison import findings, places, two_measures
-from components.comparison.choice import BESIDE, DEFAULT, Choice, choices, choose
-from components.comparison.trend import lowest_shown, trend
 from components.maps.hexagons import hexagons
 from components.style.palette import DARK, LIGHT
 from components.style.words import in_words
+from components.themes.comparison import districts as maps
+from components.themes.comparison import findings, places, two_measures
+from components.themes.comparison.choice import BESIDE, DEFAULT, Choice, choices, choose
+from components.themes.comparison.trend import lowest_shown, trend
 from data.areas import ENGLAND, FIVE, districts, name
 from data.comparison import measures, periods_of
 from data.load import table

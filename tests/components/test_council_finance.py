@@ -6,11 +6,11 @@ from typing import get_args
 
 import pytest
 
-from components.funding import council, council_five, council_notes
-from components.funding.view import VIEW
-from components.funding.years import _gaps, between
 from components.style.numbers import pounds
 from components.style.palette import LIGHT
+from components.themes.funding import council, council_five, council_notes
+from components.themes.funding.view import VIEW
+from components.themes.funding.years import _gaps, between
 from data import areas
 from data.council import comparable
 from data.describe import datasets

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from components.charts.points import points
-from components.english import facts, learners, money, need, neighbourhoods, providers, supply
 from components.maps.choropleth import NOT_SHOWN, choropleth, class_names, class_of
 from components.style.palette import DARK, LIGHT
+from components.themes.english import facts, learners, money, need, neighbourhoods, providers, supply
 from data import areas
 from data.areas import ENGLAND, FIVE
 from data.english import providers as provider_rows

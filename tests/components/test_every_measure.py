@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from components.comparison import places
-from components.comparison.choice import choose
-from components.comparison.trend import trend
-from components.comparison.two_measures import partners
-from components.comparison.view import VIEW as COMPARE
-from components.profile import measures, sentences
-from components.profile.headlines import THEMES
-from components.profile.words import compared, in_a_sentence
+from components.themes.comparison import places
+from components.themes.comparison.choice import choose
+from components.themes.comparison.trend import trend
+from components.themes.comparison.two_measures import partners
+from components.themes.comparison.view import VIEW as COMPARE
+from components.themes.profile import measures, sentences
+from components.themes.profile.headlines import THEMES
+from components.themes.profile.words import compared, in_a_sentence
 from data import api
 from data.areas import ENGLAND, FIVE, districts
 from data.beside_england import BY_DEFINITION, beside, offered, too_few

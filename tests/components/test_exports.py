@@ -18,7 +18,7 @@ from components.exports.format import NotInThisForm
 from components.exports.formats import SINGLE, available
 from components.exports.pack import pack
 from components.exports.qr import qr
-from components.views import view_of
+from components.themes.views import view_of
 from data import areas
 from data.areas import FIVE
 from tests.exhibits import FIGURES, SITE, taken

@@ -12,7 +12,9 @@ import pytest
 
 from components.exports.csv import csv
 from components.figure.figure import Figure
-from components.funding import (
+from components.style.numbers import pounds
+from components.style.palette import DARK, LIGHT
+from components.themes.funding import (
     award_flow,
     award_sizes,
     awards,
@@ -23,12 +25,10 @@ from components.funding import (
     programmes,
     timeline,
 )
-from components.funding.awards import Choice
-from components.funding.prices import cited, known, on_axis, with_pound_signs
-from components.funding.view import VIEW
-from components.funding.years import between
-from components.style.numbers import pounds
-from components.style.palette import DARK, LIGHT
+from components.themes.funding.awards import Choice
+from components.themes.funding.prices import cited, known, on_axis, with_pound_signs
+from components.themes.funding.view import VIEW
+from components.themes.funding.years import between
 from data import areas
 from data.funding import fund_listing
 from data.labels import EVENT_KINDS

@@ -8,7 +8,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from components.exports.formats import SINGLE
-from components.hate_crime import (
+from components.style.numbers import whole
+from components.style.palette import LIGHT
+from components.themes.hate_crime import (
     aggravated,
     editions,
     force,
@@ -22,9 +24,7 @@ from components.hate_crime import (
     rise,
     survey,
 )
-from components.hate_crime import series as sets
-from components.style.numbers import whole
-from components.style.palette import LIGHT
+from components.themes.hate_crime import series as sets
 from data.areas import FIVE, districts, name
 from data.hate_crime import ALL_FORCES, STRANDS, WITHOUT_MET, religion_latest
 from data.labels import (

@@ -10,13 +10,13 @@ import pydeck as pdk
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.comparison import districts
-from components.comparison.choice import choose
-from components.front import overview
 from components.maps.area_map import Dots
 from components.maps.choropleth import choropleth, class_of
 from components.maps.geometry import below
 from components.style.palette import DARK, LIGHT, Palette
+from components.themes.comparison import districts
+from components.themes.comparison.choice import choose
+from components.themes.front import overview
 
 VALUES = st.one_of(st.none(), st.floats(0, 100), st.sampled_from([1.0, 2.5, 40.0]))
 

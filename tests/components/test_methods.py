@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.exports import routes
-from components.methods.text import HERE, ORDER, pieces, sections
+from components.themes.methods.text import HERE, ORDER, pieces, sections
 from data import api, money
 from data.load import table
 

@@ -11,10 +11,10 @@ import pytest
 from components.figure.reading import as_read
 from components.maps.area_map import Dots
 from components.maps.choropleth import NOT_SHOWN, choropleth
-from components.neighbourhoods import maps, picked, segregation, sentences, side_by_side, spread
-from components.neighbourhoods.choice import Choice, rounded, tenth_in_words
 from components.style.numbers import MISSING
 from components.style.palette import DARK, LIGHT
+from components.themes.neighbourhoods import maps, picked, segregation, sentences, side_by_side, spread
+from components.themes.neighbourhoods.choice import Choice, rounded, tenth_in_words
 from data.areas import FIVE
 from data.class_breaks import classes
 from data.neighbourhood_measures import MEASURES, REDRAWN

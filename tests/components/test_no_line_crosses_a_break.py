@@ -1,7 +1,7 @@
 """No line of any figure of any view joins what may not be joined.
 
 A slow oracle: it believes only what is drawn, the rows of the figure and the breaks that the catalogue lists. A view is
-covered as soon as it is registered in `components/views.py`.
+covered as soon as it is registered in `components/themes/views.py`.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ from components.charts.lines import lines
 from components.figure.figure import Figure
 from components.figure.parameters import Parameter
 from components.figure.view import View
-from components.hate_crime.national import EDITIONS, SHOWN
-from components.hate_crime.series import SERIES
 from components.style.palette import LIGHT
-from components.views import VIEWS
+from components.themes.hate_crime.national import EDITIONS, SHOWN
+from components.themes.hate_crime.series import SERIES
+from components.themes.views import VIEWS
 from data.areas import FIVE
 from data.describe import Break, datasets, indicators
 from data.hate_crime import STRANDS

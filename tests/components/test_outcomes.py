@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from components.charts import cascade
 from components.charts.grid import grid
 from components.exports.csv import csv
-from components.outcomes import aloud, asked, context, figures, pound, steps, words
-from components.outcomes import choice as asking
-from components.outcomes.choice import Choice
-from components.outcomes.money import money, price_of
 from components.style.numbers import pounds
 from components.style.palette import DARK, LIGHT, contrast
+from components.themes.outcomes import aloud, asked, context, figures, pound, steps, words
+from components.themes.outcomes import choice as asking
+from components.themes.outcomes.choice import Choice
+from components.themes.outcomes.money import money, price_of
 from data.areas import FIVE
 from data.labels import FRAMEWORKS, THEMES
 from data.load import table

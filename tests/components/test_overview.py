@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from components.front import overview
 from components.style.palette import LIGHT
+from components.themes.front import overview
 from data import areas
 from data.load import table
 

@@ -14,7 +14,7 @@ from components.figure.view import View
 from components.permanent import words
 from components.permanent.link import permanent
 from components.permanent.status import State, Status, status
-from components.views import VIEWS
+from components.themes.views import VIEWS
 from data import load
 from data.editions import Change, present
 

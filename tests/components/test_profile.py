@@ -8,9 +8,9 @@ import pytest
 
 from components.charts.strips import Strip, strips
 from components.figure.figure import Figure
-from components.profile import languages, measures, people, sentences, standing_out, strategy, themes, trends
-from components.profile.headlines import LEFT, RIGHT, THEMES
 from components.style.palette import DARK, LIGHT
+from components.themes.profile import languages, measures, people, sentences, standing_out, strategy, themes, trends
+from components.themes.profile.headlines import LEFT, RIGHT, THEMES
 from data.areas import ENGLAND, FIVE, districts, name
 from data.beside_england import beside, offered
 from data.describe import indicators

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from components.charts.stacks import stacks
 from components.exports.csv import csv
-from components.projects import choice as asking
-from components.projects import detail, figures, seats, timeline, words
-from components.projects.choice import Choice
-from components.projects.order import SORTS, ordered
-from components.projects.view import VIEW
 from components.style.palette import DARK, LIGHT, contrast
+from components.themes.projects import choice as asking
+from components.themes.projects import detail, figures, seats, timeline, words
+from components.themes.projects.choice import Choice
+from components.themes.projects.order import SORTS, ordered
+from components.themes.projects.view import VIEW
 from data.load import edition, table
 from data.projects import FACETS, projects
 from data.query import rows

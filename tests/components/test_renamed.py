@@ -10,7 +10,7 @@ import app as assembly
 from components.exports import routes
 from components.figure import renamed
 from components.figure.renamed import RENAMED, Renamed
-from components.views import VIEWS, view_of
+from components.themes.views import VIEWS, view_of
 from data.areas import FIVE
 
 ALTERED = Renamed(

@@ -11,11 +11,11 @@ import plotly.graph_objects as go
 import pytest
 
 from components.exports.csv import csv
-from components.outcomes import choice as asking
-from components.projects.choice import Choice
-from components.projects.view import VIEW
 from components.style.palette import LIGHT
 from components.style.words import as_written
+from components.themes.outcomes import choice as asking
+from components.themes.projects.choice import Choice
+from components.themes.projects.view import VIEW
 from components.uploads import over_outcomes, over_projects, words
 from data.uploads import files
 from data.uploads.checked import Own, check, nobodys

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from components.figure.view import View
-from components.views import VIEWS, view_of
+from components.themes.views import VIEWS, view_of
 from data.areas import FIVE
 
 README = Path(__file__).parents[2] / "README.md"

@@ -21,7 +21,7 @@ from components.exports.exhibit import Exhibit, today
 from components.exports.workbook import workbook
 from components.figure.figure import Figure
 from components.style.numbers import is_missing
-from components.views import VIEWS
+from components.themes.views import VIEWS
 from data.describe import datasets
 from tests.exhibits import IDS, SITE, taken
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from components.comparison.choice import BESIDE, MOST
 from components.figure.figure import Figure
+from components.themes.comparison.choice import BESIDE, MOST
 from data.areas import FIVE, districts
 from tests.pages.conftest import OpenPage
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.methods.text import ORDER
+from components.themes.methods.text import ORDER
 from data import editions, load
 from data.describe import datasets, indicators
 

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.charts.template import FONT
 from components.figure.figure import Figure
-from components.views import VIEWS
+from components.themes.views import VIEWS
 from data.areas import FIVE
 from data.load import table
 from tests.pages.conftest import OpenPage

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.hate_crime import series as sets
+from components.themes.hate_crime import series as sets
 from data.areas import FIVE, name
 
 PAGE = "hate_crime.py"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.outcomes.choice import choices
+from components.themes.outcomes.choice import choices
 from data.areas import FIVE, name
 from data.projects import outcomes
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.projects.choice import choices
+from components.themes.projects.choice import choices
 from data.areas import FIVE, name
 from data.projects import projects
 

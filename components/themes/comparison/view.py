@@ -1,0 +1,60 @@
+"""The comparison page as its address describes it."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from components.figure.parameters import Options, Parameter, Values
+from components.figure.view import Builders, View
+from components.themes.comparison import districts, places, trend, two_measures
+from components.themes.comparison.choice import BESIDE, DEFAULT, MOST, Choice, choices, choose, when
+from data import areas
+from data.areas import FIVE
+from data.comparison import With, best_period, nearest_period, periods_of
+
+YEAR = 4  # characters of a period that are its year
+
+
+def _periods(values: Values) -> Options:
+    return {period: when(period) for period in reversed(periods_of(values["measure"]))}
+
+
+def _best(values: Values) -> str:
+    return best_period(values["measure"], values["area"][:MOST] or FIVE)
+
+
+def _nearest(code: str, values: Values) -> str | None:
+    """Take the nearest period that the measure has; what is no period at all has none."""
+    known = code[:YEAR].isdecimal() and len(code) >= YEAR
+    return nearest_period(values["measure"], code, values["area"][:MOST] or FIVE) if known else None
+
+
+MEASURE = Parameter("measure", "Measure", "the measure", lambda _: choices(), DEFAULT)
+AREAS = Parameter("area", f"Areas, up to {MOST}", "the area", lambda _: areas.districts(), many=True, most=MOST)
+BESIDE_THEM = Parameter("with", "Set beside", "the set of areas", lambda _: cast(Options, BESIDE), "five")
+PERIOD = Parameter("period", "Period", "the period", _periods, _best, mend=_nearest)
+MAP = Parameter("map", "Map", "the map", lambda _: cast(Options, districts.KINDS), "hexagons")
+AGAINST = Parameter(
+    "against", "Second measure", "the second measure", lambda values: two_measures.partners(values["measure"])
+)
+
+
+def chosen(values: Values) -> Choice:
+    """Return what the reader compares, from the values of the first four parameters."""
+    return choose(values["measure"], values["area"][:MOST], values["period"], cast(With, values["with"]))
+
+
+def builders(**values: Any) -> Builders:
+    """Return what builds the figures of the page, in its order."""
+    choice = chosen(values)
+    return {
+        "places": lambda: places.dot_plot(choice),
+        "distribution": lambda: districts.distribution(choice),
+        "trend": lambda: trend.trend(choice),
+        "district-map": lambda: districts.on_map(choice, values["map"]),
+        "figures": lambda: places.listing(choice),
+        "two-measures": lambda: two_measures.against(choice, values["against"]),
+    }
+
+
+VIEW = View("compare", "Compare", (MEASURE, AREAS, BESIDE_THEM, PERIOD, MAP, AGAINST), builders)

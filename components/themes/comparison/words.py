@@ -1,0 +1,64 @@
+"""What the comparison page says besides its findings: the measure in words, and why a figure is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.style.words import in_words, listed
+from components.themes.comparison.choice import Choice, at, when
+from data.areas import name
+from data.comparison import periods_of
+from data.measures import Comparison, latest
+
+
+def about(choice: Choice) -> str:
+    """Describe the measure: what is counted, why it matters, and for whom it is published."""
+    measure = choice.about
+    direction = {
+        "up": "A higher figure is called more favourable.",
+        "down": "A lower figure is called more favourable.",
+        "neither": "Neither direction is called better.",
+    }[measure.better]
+    return (
+        f"**{measure.title}.** {measure.question}. {measure.why_it_matters}\n\n"
+        f"Published for: {measure.levels}. {measure.frequency}. {direction}"
+    )
+
+
+def no_districts(choice: Choice) -> tuple[str, str]:
+    """Say why there is neither a distribution nor a map, and where local figures would come from."""
+    return (
+        f"**Districts:** {choice.about.short_title[:1].lower()}{choice.about.short_title[1:]} is published for England "
+        "only, so there is no district to compare.",
+        "; ".join(caveat for caveat in choice.about.caveats if "National series" in caveat),
+    )
+
+
+def no_trend(choice: Choice) -> tuple[str, str]:
+    """Say why there is no line over time, and where one would come from."""
+    known = periods_of(choice.about.id)
+    only = f"districts have figures of this measure for {when(known[0])} only"
+    reason = only if len(known) == 1 else "none of these areas has figures of this measure for two periods"
+    return (
+        f"**Over time:** {reason}, so nothing can be said about change.",
+        f"It is published for: {choice.about.levels}.",
+    )
+
+
+def nothing(choice: Choice) -> str:
+    """Say that none of the areas has a figure of the period, and of when their latest one is, where there is one."""
+    none = f"nothing is published for {listed([name(code) for code in choice.chosen], 'or')}"
+    known = [one.period for code in choice.chosen if (one := latest(choice.about.id, code))]
+    last = "its latest figure is" if choice.one else "the latest figure of any of them is"
+    return f"{none} {at(choice.period)}; {last} that of {when(max(known))}" if known else none
+
+
+def stands(who: str, count: int, word: Comparison, them: str) -> str:
+    """Say how somebody stands to somebody: 'Bradford is higher than England', 'both cannot be told apart from …'."""
+    are = "is" if count == 1 else "are"
+    return f"{who} cannot be told apart from {them}" if word == "similar" else f"{who} {are} {word} than {them}"
+
+
+def everyone(names: Sequence[str], most: int = 4) -> str:
+    """Name a few areas, or count them."""
+    return listed(names) if len(names) <= most else f"all {in_words(len(names))} areas"

@@ -1,0 +1,84 @@
+"""Teaching beside need: learners for every 100 people with little English, an empty bar where they are not known."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.charts.bars import bars
+from components.figure.figure import Figure
+from components.style.numbers import decimal, is_missing
+from components.style.words import counted
+from components.themes.english.learners import NOT_PUBLISHED, not_here
+from data import areas, english
+from data.describe import datasets
+
+
+def is_known(area_code: str) -> bool:
+    """Tell whether the learners of a district are known, so that they can stand beside need."""
+    return area_code in set(english.learners_per_100()["area_code"])
+
+
+def beside_need(area_code: str) -> Figure:
+    """Learners for every 100 residents who cannot speak English well or at all; the five and the chosen area anyway."""
+    rows = _rows(area_code)
+    name, known = areas.name(area_code), counted(int(rows["value"].notna().sum()), "district")
+    texts = [_range(lower, upper) for lower, upper in zip(rows["lower"], rows["upper"], strict=True)]
+    here = texts[list(rows["area_code"]).index(area_code)]
+    return Figure(
+        id="need-and-learners",
+        title=f"{name} had {here} learners for every 100 people with little English"
+        if is_known(area_code)
+        else f"How many people in {name} learn English is {NOT_PUBLISHED}",
+        subtitle="Learners aged 19 and over in 2021/22 per 100 residents aged 3 and over who cannot speak English well "
+        f"or at all (Census 2021), {known} with both figures",
+        alt="Bars from A to Z: " + "; ".join(f"{n} {t}" for n, t in zip(rows["area_name"], texts, strict=True)) + ".",
+        table=rows,
+        datasets=("esol_learners", "english_proficiency"),
+        labels={
+            "area_name": "District",
+            "not_well_or_at_all": "Cannot speak English well or at all",
+            "value": "Learners per 100",
+            "lower": "At least",
+            "upper": "At most",
+        },
+        units={"value": "decimal", "lower": "decimal", "upper": "decimal"},
+        notes=(
+            "Not the share of people who are taught: learners are adults, some of whom speak English well, and the "
+            "Census counts children from the age of 3. A low figure may mean too few places.",
+            "Learners are rounded to 10. The ranges show that rounding only, and no other uncertainty.",
+            not_here(),
+        ),
+        draw=lambda palette: bars(
+            list(rows["area_name"]), list(rows["value"]), texts, palette, chosen=[name], empty=NOT_PUBLISHED, wrap=16
+        ),
+    )
+
+
+def not_published(area_code: str) -> tuple[str, str]:
+    """Say that learners of a district are not published here, and where such figures would come from."""
+    about = datasets()["esol_learners"]
+    return (
+        f"How many people in {areas.name(area_code)} learn English is {NOT_PUBLISHED} here, so learners cannot be set "
+        "beside need.",
+        "The Department for Education has districts in the data set “Essential skills by geography: region, LAD, PCON "
+        f"and EDA” of [Further education and skills]({about.url}).",
+    )
+
+
+def _rows(area_code: str) -> pd.DataFrame:
+    """Districts with both figures, and those of the five and the chosen one that have need only; A to Z."""
+    known = english.learners_per_100()
+    people = english.proficiency_by_area("district")
+    without = people[people["area_code"].isin({area_code, *areas.FIVE} - set(known["area_code"]))]
+    without = without[["area_code", "not_well_or_at_all"]].assign(
+        area_name=without["area_code"].map(areas.names()), source_id=english.CENSUS
+    )
+    return pd.concat([known, without]).sort_values("area_name", ignore_index=True)
+
+
+def _range(lower: float, upper: float) -> str:
+    """Write a range with as many places as it takes to tell its ends apart."""
+    if is_missing(lower):
+        return NOT_PUBLISHED
+    places = 1 if decimal(lower) != decimal(upper) else 2
+    return f"{decimal(lower, places)} to {decimal(upper, places)}"

@@ -1,0 +1,29 @@
+"""The page on English language as its address describes it."""
+
+from __future__ import annotations
+
+from components.figure.place import AREA
+from components.figure.view import Builders, View
+from components.themes.english import facts, learners, money, need, neighbourhoods, providers, supply
+
+
+def builders(area: str) -> Builders:
+    """Return what builds the figures of the page, in its order."""
+    return {
+        "need": lambda: need.among_districts(area),
+        "answers": lambda: need.five_answers(area),
+        "neighbourhoods": lambda: neighbourhoods.on_map(area),
+        "languages": lambda: neighbourhoods.languages(area),
+        "learners": learners.in_england,
+        "learner-districts": lambda: learners.by_district(area),
+        "levels": lambda: learners.by_level(area),
+        "need-and-learners": lambda: supply.beside_need(area),
+        "spending": money.spending,
+        "streams": lambda: money.streams(area),
+        "providers": lambda: providers.listing(area),
+        "provider-map": lambda: providers.on_map(area),
+        "facts": lambda: facts.facts(area),
+    }
+
+
+VIEW = View("esol", "English language", (AREA,), builders)

@@ -1,0 +1,53 @@
+"""The page on hate crime as its address describes it."""
+
+from __future__ import annotations
+
+from components.figure.parameters import Parameter
+from components.figure.place import AREA
+from components.figure.view import Builders, View
+from components.themes.hate_crime import (
+    aggravated,
+    editions,
+    force,
+    force_years,
+    kinds,
+    local,
+    months,
+    national,
+    religion,
+    rise,
+    survey,
+)
+from components.themes.hate_crime import series as sets
+from data.hate_crime import Edition
+from data.labels import HATE_CRIME_STRANDS
+
+STRAND = Parameter("strand", "Strand", "the strand", lambda _: HATE_CRIME_STRANDS, "all_strands")
+SERIES = Parameter("series", "Forces counted", "the series", lambda _: sets.SERIES_LABELS, sets.COMPLETE)
+SHOWN = Parameter("shown", "Shown as", "the way of showing", lambda _: national.SHOWN, "count")
+PUBLISHED = Parameter("published", "Edition", "the edition", lambda _: national.EDITIONS, "latest")
+
+
+def builders(area: str, strand: str, series: str, shown: str, published: Edition) -> Builders:
+    """Return what builds the figures of the page, in its order."""
+    return {
+        "national": lambda: national.national(strand, series, published, shown),
+        "editions": lambda: editions.editions(strand, series),
+        "rise-2016-17": rise.rise,
+        "force": lambda: force_years.force_years(area, strand),
+        "force-map": lambda: force.outlines(area),
+        "forces-of-the-five": force.forces_of_the_five,
+        "aggravated": lambda: aggravated.by_quarter(area),
+        "london-months": lambda: months.london(area),
+        "local": lambda: local.printed(area),
+        "religion": lambda: religion.religion_targeted(series),
+        "offence-types": kinds.offence_types,
+        "outcomes": kinds.outcomes,
+        "months": months.index,
+        "events": months.events,
+        "recorded": survey.recorded,
+        "survey": survey.estimated,
+    }
+
+
+VIEW = View("hate-crime", "Hate crime", (AREA, STRAND, SERIES, SHOWN, PUBLISHED), builders)

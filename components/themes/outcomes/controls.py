@@ -1,0 +1,51 @@
+"""The controls of the outcomes page: area, theme, kind and evidence in one row, with live counts; then the money."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qsl
+
+import streamlit as st
+
+from components.controls import Ask
+from components.figure_block import clicked
+from components.themes.outcomes.choice import Choice, counts
+from components.ticks import take
+
+EVERYTHING = {
+    "area": "All areas",
+    "theme": "All themes",
+    "framework": "All kinds",
+    "grade": "Any evidence",
+    "fund": "All funds",
+}
+IN_THE_ROW = ("area", "theme", "framework", "grade")
+
+
+def filters(ask: Ask) -> None:
+    """Draw the filters, each option with its live count."""
+    ahead: dict[str, Any] = ask.ahead(*EVERYTHING)
+    ahead |= {name: "".join(codes) for name, codes in ask.ahead("project", after=ahead).items()}
+    number = counts(Choice(**ahead))
+    row = st.columns(len(IN_THE_ROW), gap="small", vertical_alignment="bottom")
+    below = st.container()
+    for column, name in zip(row, IN_THE_ROW, strict=True):
+        with column:
+            ask(name, counts=number[name], everything=EVERYTHING[name], notices_in=below)
+
+
+def money(ask: Ask) -> None:
+    """Draw the steps of the money, which narrow the whole page, and its price."""
+    fund, project = st.columns(2, gap="small", vertical_alignment="bottom")
+    with fund:
+        ask("fund", everything=EVERYTHING["fund"])
+    with project:
+        ask("project")
+    ask("price", short=True)  # in a column of its own its buttons would be cut
+
+
+def follow_clicks() -> None:
+    """Let a click on a cell of the evidence map, or on a mark of the flow, narrow the page, before it is drawn."""
+    for figure_id in ("evidence-map", "pound-flow"):
+        for name, code in parse_qsl(clicked(figure_id) or ""):
+            take(name, code if name == "project" else [code])

@@ -1,0 +1,143 @@
+"""Follow the pound: money, the projects that it paid for, the outcomes found, and how strong the evidence is."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from components.charts.cascade import cascade
+from components.figure.figure import Figure
+from components.style.numbers import pounds
+from components.style.words import counted, listed, opened
+from components.themes.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
+from components.themes.outcomes.aloud import about, finding
+from components.themes.outcomes.choice import Choice, described
+from components.themes.outcomes.money import money, price_of
+from components.themes.outcomes.steps import HEADINGS as STEPS
+from components.themes.outcomes.steps import NO_PROJECT, kinds, marks_and_ribbons
+from data.labels import AMOUNT_BASES, EVIDENCE_GRADES
+from data.pound import reach
+
+DATASETS = ("awards", "award_projects", "project_outcomes")
+
+
+def picture(choice: Choice) -> Figure | None:
+    """Show the flow of money from funds to projects, outcomes and grades; None where nothing may be added up."""
+    rows = _counted(choice)
+    if rows.empty:
+        return None
+    marks, ribbons = marks_and_ribbons(rows)
+    found = reach(rows)
+    parts = "; ".join(f"{mark.name} {mark.amount}" for mark in marks)
+    return Figure(
+        id="pound-flow",
+        title=f"{pounds(found.tied)} can be tied to {counted(rows['project_id'].nunique(), 'project')}"
+        if choice.framework or choice.grade  # these say already what was found
+        else finding(found),
+        subtitle=_subtitle(choice),
+        alt=f"Flow of money in four steps: {', '.join(STEPS).lower()}. {parts}.",
+        table=rows[_COLUMNS],
+        datasets=resting_on(price_of(choice), *DATASETS),
+        draw=lambda palette: cascade(STEPS, marks, ribbons, palette),
+        labels={"value": HEADINGS[price_of(choice)], "project_name": "Project", "evidence": "Best evidence"},
+        units={"value": "pounds"},
+        hidden=("award_id", "fund_id", "project_id"),
+        pickable=True,
+        notes=_notes(rows, choice),
+    )
+
+
+def nested(choice: Choice) -> Figure | None:
+    """Lay the same money out as a table: funds, within them projects, within them outcomes; None without any."""
+    rows = _counted(choice)
+    if rows.empty:
+        return None
+    return Figure(
+        id="pound-table",
+        title=f"{opened(counted(rows['fund_id'].nunique(), 'fund'))}, step by step",
+        subtitle=f"{_subtitle(choice)}, as a table",
+        alt="Table of funds, the projects that they paid for, their outcomes and the best evidence.",
+        table=rows[_COLUMNS],
+        datasets=resting_on(price_of(choice), *DATASETS),
+        reading=_reading(rows),
+        labels={"value": HEADINGS[price_of(choice)]},
+        notes=_notes(rows, choice),
+    )
+
+
+def left_out(choice: Choice) -> Figure | None:
+    """List the awards that are not part of the flow, and why; None without any."""
+    rows = money(choice)
+    rows = rows[rows["left_out"] != ""].reset_index(drop=True)
+    if rows.empty:
+        return None
+    return Figure(
+        id="pound-left-out",
+        title=f"{opened(counted(len(rows), 'award'))} not added up",
+        subtitle=f"Awards{about(choice)} that are not part of the flow, in cash",
+        alt=f"Table of {counted(len(rows), 'award')} and why each is not added up.",
+        table=rows[["award_id", "fund_id", "recipient", "title", "amount_gbp", "award_year", "left_out", "source_id"]],
+        datasets=("awards",),
+        reading=pd.DataFrame(
+            {
+                "Award": rows["title"],
+                "Recipient": rows["recipient"],
+                "Amount": [pounds(amount) for amount in rows["amount_gbp"]],
+                "Why it is not added up": rows["left_out"],
+            }
+        ),
+    )
+
+
+_COLUMNS = [
+    "award_id", "fund_id", "fund_name", "recipient", "title", "award_year", "value", "project_id", "project_name",
+    "evidence", "source_id",
+]  # fmt: skip
+
+
+def _counted(choice: Choice) -> pd.DataFrame:
+    rows = money(choice)
+    rows = cited(rows[rows["left_out"] == ""], price_of(choice), "award_year")
+    return rows.assign(outcomes=[kinds(held) for held in rows["kinds"]]).reset_index(drop=True)
+
+
+def _reading(rows: pd.DataFrame) -> pd.DataFrame:
+    """Put each fund with its sum above its projects, the largest first; a name stands once."""
+    lines = []
+    for fund, held in sorted(rows.groupby("fund_name"), key=lambda item: -item[1]["value"].sum()):
+        lines.append((str(fund), "All of it", "", "", pounds(held["value"].sum())))
+        within = ["project_name", "outcomes", "evidence"]
+        named = held.assign(project_name=held["project_name"].fillna(NO_PROJECT))
+        sums = named.groupby(within)["value"].sum().reset_index()
+        for row in sums.sort_values("value", ascending=False).to_dict("records"):
+            grade = EVIDENCE_GRADES.get(row["evidence"], "–")
+            lines.append(("", row["project_name"], row["outcomes"] or "–", grade, pounds(row["value"])))
+    return pd.DataFrame(lines, columns=["Fund", "Project", "Outcomes", "Best evidence", "Money"])
+
+
+def _subtitle(choice: Choice) -> str:
+    words = f" {described(choice)}" if described(choice) else ""
+    return f"Listed awards that may be added up{words}, {IN_WORDS[price_of(choice)]}"
+
+
+def _notes(rows: pd.DataFrame, choice: Choice) -> tuple[str, ...]:
+    """Say what kinds of amounts are among those added up, and how they were priced."""
+    held, price = set(rows["amount_basis"]), price_of(choice)
+    found = [AMOUNT_BASES[kind].lower() for kind in ("allocation_ceiling", "payment") if kind in held]
+    return (
+        *((f"Among the amounts are some of the kind “{'” and “'.join(found)}”.",) if found else ()),
+        *_wider(rows),
+        *(
+            ("Sums over several areas have no one population, so they are not per head.",)
+            if price != choice.price
+            else ()
+        ),
+        *notes(price),
+    )
+
+
+def _wider(rows: pd.DataFrame) -> tuple[str, ...]:
+    """Name the awards over several places that are tied to a project in one of them."""
+    wider = rows[rows["area_code"].isna() & rows["project_area_code"].notna()]
+    named = [f"“{row['title']}” ({pounds(row['value'])})" for row in wider.to_dict("records")]
+    pay = "pays" if len(named) == 1 else "pay"
+    return (f"{listed(named)} {pay} for more places than the project that stands for the money here.",) if named else ()

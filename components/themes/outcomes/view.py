@@ -1,0 +1,70 @@
+"""The page on outcomes as its address describes it."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from typing import Any
+
+from components.figure.parameters import Options, Parameter, Values
+from components.figure.view import Builders, View
+from components.themes.outcomes import context, figures, pound
+from components.themes.outcomes.asked import asked_for
+from components.themes.outcomes.choice import ROWS, Choice, choices
+from data.labels import PRICES
+from data.pound import followed
+
+LABELS = {
+    "area": "Area",
+    "theme": "Theme",
+    "framework": "Kind of outcome",
+    "grade": "Evidence",
+    "fund": "Fund",
+}
+
+
+def projects(values: Values) -> Options:
+    """Name the projects that money or outcomes under the steps before lead to, for the next step."""
+    before = {name: values[name] for name in ("area", "theme", "fund")}
+    paid = set(followed(**before)["project_id"].dropna())
+    found = set(Choice(**before).found()["project_id"].dropna())
+    return {"": "All projects", **{code: name for code, name in choices()["project"].items() if code in paid | found}}
+
+
+def builders(**chosen: Any) -> Builders:
+    """Return what builds the figures of the page, in its order."""
+    choice = Choice(**chosen)
+    found = cache(choice.found)
+    shown = context.areas_shown(choice.area)
+
+    def area(place: int) -> Any:
+        return context.area_figures(shown[place - 1], choice.framework, place) if place <= len(shown) else None
+
+    return {
+        "evidence-map": lambda: figures.evidence_map(found(), choice),
+        "pound-flow": lambda: pound.picture(choice),
+        "pound-table": lambda: pound.nested(choice),
+        "pound-left-out": lambda: pound.left_out(choice),
+        "findings": lambda: figures.findings(found(), choice),
+        "results": lambda: figures.results(found(), choice),
+        "targets": lambda: figures.targets(found(), choice),
+        "outcomes-five-areas": lambda: None if shown else context.five_areas(choice.framework),
+        **{f"outcomes-area-{place}": partial(area, place) for place in range(1, context.MOST_AREAS + 1)},
+        "asked-for": lambda: asked_for(choice.theme),
+    }
+
+
+def _facet(name: str) -> Parameter:
+    return Parameter(name, LABELS[name], f"the {LABELS[name].lower()}", lambda _: choices()[name], many=True)
+
+
+VIEW = View(
+    "outcomes",
+    "Outcomes",
+    (
+        *(_facet(name) for name in LABELS),
+        Parameter("project", "Project", "the project", projects),
+        Parameter("rows", "Rows of the map", "the rows", lambda _: ROWS, "theme"),
+        Parameter("price", "Prices", "the price", lambda _: PRICES, "cash"),
+    ),
+    builders,
+)

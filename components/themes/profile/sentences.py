@@ -1,0 +1,100 @@
+"""The profile of one area in words: who it is, and four sentences on what stands out in it."""
+
+from __future__ import annotations
+
+from components.style.numbers import interval, percent, whole
+from components.style.words import against, counted
+from components.themes.profile.standing_out import in_a_sentence
+from components.themes.profile.words import LIST, england_of, figure_of
+from data import areas
+from data.beside_england import beside
+from data.hate_crime import force_of
+from data.load import table
+from data.neighbours import neighbours
+from data.standing_out import BESIDE_ENGLAND
+
+GETTING_ALONG = "cls_get_on_well"
+
+
+def introduction(area_code: str) -> str:
+    """Say where the area lies, how many live there, and whether it is one of the five."""
+    name, (_, region) = areas.name(area_code), areas.region_of(area_code)
+    people = table("population")
+    newest = people[people["area_code"] == area_code].sort_values("year").iloc[-1]
+    article = "the " if region.split()[0] in ("North", "South", "East", "West") else ""
+    named = (
+        "is one of the five integration areas named in 2018"
+        if areas.is_integration_area(area_code)
+        else "is not one of the five integration areas named in 2018"
+    )
+    return (
+        f"{name} lies in {article}{region}, had {whole(newest['population'])} residents in mid-{newest['year']}, "
+        f"and {named}."
+    )
+
+
+def sentences(area_code: str) -> list[str]:
+    """Say in four sentences what stands out in an area, and how much of it can be told from chance."""
+    return [
+        getting_along(area_code),
+        in_a_sentence(area_code, "strength"),
+        in_a_sentence(area_code, "problem"),
+        balance(area_code),
+    ]
+
+
+def balance(area_code: str) -> str:
+    """Count on how many of the same measures an area differs from England for the better, for the worse, or not."""
+    found = [beside(indicator, area_code) for indicator in BESIDE_ENGLAND]
+    better = sum(one.favourable is True for one in found)
+    worse = sum(one.favourable is False for one in found)
+    alike = sum(one.comparison == "similar" for one in found)
+    unknown = len(found) - better - worse - alike
+    unsaid = f" On {counted(unknown, 'measure')} there is too little to say." if unknown else ""
+    return (
+        f"**Beside England** on the same {len(found)} measures with a better direction: more favourable on {better}, "
+        f"less favourable on {worse}, similar (cannot be told apart) on {alike}.{unsaid}"
+    )
+
+
+def how_to_read(area_code: str) -> str:
+    """Say what the marks of the strips mean, once for all themes."""
+    near = ", longer marks its statistical neighbours and ◇ their median" if neighbours(area_code, LIST) else ""
+    return (
+        f"Each fine mark is a district{near}; the dot is {areas.name(area_code)} with its 95% interval where one is "
+        "published, the dashed line England. Below, where a measure has a series, its years."
+    )
+
+
+def hate_crime(area_code: str) -> str:
+    """Name the police force and say that its figures are for a larger area."""
+    force, name = force_of(area_code), areas.name(area_code)
+    police = force.name if force.name.endswith("Police") else f"{force.name} police force"
+    if force.districts == 1:
+        return f"Hate crime in {name} is recorded by the police force that serves this district alone."
+    share = "fewer than 1%" if force.share < 0.005 else percent(force.share * 100, 0)
+    return (
+        f"Hate crime in {name} is recorded by the {police}, and its figures are for the whole force area: "
+        f"{force.districts} districts with {whole(force.population)} residents (mid-{force.year}), of whom {share} "
+        f"live in {name}."
+    )
+
+
+def getting_along(area_code: str) -> str:
+    """Say how many adults say that people from different backgrounds get on well together, or that nobody asked."""
+    measure, name = beside(GETTING_ALONG, area_code), areas.name(area_code)
+    if measure.here is None:
+        return (
+            f"**Getting along:** no survey figure is published for {name}. The Community Life Survey of "
+            f"{measure.period} gives results for unitary, metropolitan and London districts only."
+        )
+    compared = (
+        f"which is {against(measure.comparison, 'England')} ({england_of(measure)})"
+        if measure.england
+        else "with no England figure of that year to compare"
+    )
+    return (
+        f"**Getting along:** {figure_of(measure, with_interval=False)} of adults say that people from different "
+        f"backgrounds get on well together ({measure.period}; 95% interval "
+        f"{interval(measure.here.lower, measure.here.upper, 'percent', 0)}), {compared}."
+    )

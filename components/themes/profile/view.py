@@ -1,0 +1,53 @@
+"""The profile of an area as its address describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
+
+from components.figure.figure import Figure
+from components.figure.place import AREA
+from components.figure.view import Builders, View
+from components.themes.profile import languages, measures, people, standing_out, strategy
+from components.themes.profile.headlines import THEMES
+from components.themes.profile.themes import theme_strips
+from data.areas import is_integration_area
+from data.load import state
+
+AREAS_KEPT = 24  # profiles whose figures stay in memory: a few megabytes each
+
+
+def builders(area: str) -> Builders:
+    """Return what builds the figures of the page, in its order; an area that was built lately is built already."""
+    return _builders(area, state())
+
+
+@lru_cache(maxsize=AREAS_KEPT)
+def _builders(area: str, _: tuple[tuple[str, str], ...]) -> Builders:
+    """Build each figure of an area once for a state of the tables."""
+    return {figure_id: cache(build) for figure_id, build in _of(area).items()}
+
+
+def _of(area: str) -> Builders:
+    strips = {f"theme-{theme.id}": partial(theme_strips, theme, area) for theme in THEMES}
+    return {
+        "strengths-and-problems": lambda: standing_out.strengths_and_problems(area),
+        **strips,
+        "ethnic-groups": lambda: people.ethnic_groups(area),
+        "religious-groups": lambda: people.religions(area),
+        "country-of-birth": lambda: people.countries_of_birth(area),
+        "main-language": lambda: languages.main_languages(area),
+        "age": lambda: people.ages(area),
+        "priorities": _of_the_five(strategy.priorities, area),
+        "area-awards": _of_the_five(strategy.money, area),
+        "area-projects": _of_the_five(strategy.projects, area),
+        "every-measure": lambda: measures.every_measure(area),
+    }
+
+
+def _of_the_five(build: Callable[[str], Figure], area: str) -> Callable[[], Figure | None]:
+    """Build what only the integration areas have."""
+    return lambda: build(area) if is_integration_area(area) else None
+
+
+VIEW = View("area", "Area profile", (AREA,), builders)
