@@ -7,8 +7,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import address, footer, notices, take_away
-from components.permanent import block as permanent
+from components.screen import address, footer, notices, take_away
+from components.screen import permanent_banner as permanent
 from components.themes.views import VIEWS
 from data.load import TableUnavailable
 

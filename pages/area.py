@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components.controls import Ask
-from components.figure_block import show
+from components.screen.controls import Ask
+from components.screen.figure_block import show
+from components.screen.profile import show_strengths_and_problems
 from components.themes.profile import measures, people, sentences, strategy
 from components.themes.profile.headlines import LEFT, RIGHT
-from components.themes.profile.page import show_strengths_and_problems
 from components.themes.profile.view import VIEW
 from data import areas
 

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components import notices
-from components.controls import Ask
-from components.figure_block import show
+from components.screen import notices
+from components.screen.comparison_controls import ask_first
+from components.screen.controls import Ask
+from components.screen.figure_block import show
 from components.themes.comparison import findings, two_measures
-from components.themes.comparison.controls import ask_first
 from components.themes.comparison.view import VIEW
 from components.themes.comparison.words import about, no_districts, no_trend
 from data.areas import name

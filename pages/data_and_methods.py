@@ -2,10 +2,12 @@
 
 import streamlit as st
 
-from components.controls import Ask
-from components.themes.catalogue import card, lists, words
+from components.screen import dataset_card as card
+from components.screen import dataset_lists as lists
+from components.screen import methods as block
+from components.screen.controls import Ask
+from components.themes.catalogue import words
 from components.themes.catalogue.view import VIEW
-from components.themes.methods import block
 from data.describe import datasets
 
 st.title("Data and methods")

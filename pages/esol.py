@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components import notices
-from components.controls import Ask
-from components.figure_block import show
+from components.screen import notices
+from components.screen.controls import Ask
+from components.screen.figure_block import show
 from components.themes.english import facts, learners, need, neighbourhoods, providers, supply
 from components.themes.english.view import VIEW
 from data import areas

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components import notices
-from components.controls import Ask
-from components.figure_block import show
+from components.screen import notices
+from components.screen.controls import Ask
+from components.screen.figure_block import show
 from components.themes.funding import awards, contents, council_notes, first_year, ippr, programmes, timeline
 from components.themes.funding.prices import known
 from components.themes.funding.view import VIEW

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.controls import Ask
-from components.figure_block import show
-from components.themes.neighbourhoods.controls import ask_place, ask_what
+from components.screen.controls import Ask
+from components.screen.figure_block import show
+from components.screen.neighbourhood_controls import ask_place, ask_what
 from components.themes.neighbourhoods.maps import points_said
 from components.themes.neighbourhoods.segregation import explained, which_small_areas
 from components.themes.neighbourhoods.sentences import among, how_to_pick, summary

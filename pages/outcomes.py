@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from components.controls import Ask
-from components.figure_block import show
-from components.themes.outcomes import aloud, controls
+from components.screen import outcome_controls as controls
+from components.screen import uploads
+from components.screen.controls import Ask
+from components.screen.figure_block import show
+from components.screen.outcomes import area_section, contents, findings_list, no_money, nothing, steps_on
+from components.themes.outcomes import aloud
 from components.themes.outcomes.asked import asked_lines
 from components.themes.outcomes.choice import Choice, headline, result
 from components.themes.outcomes.context import NOT_EFFECTS
-from components.themes.outcomes.page import area_section, contents, findings_list, no_money, nothing, steps_on
 from components.themes.outcomes.view import VIEW
-from components.uploads import page as uploads
 from components.uploads.over_outcomes import in_words, laid_over
 from components.uploads.words import outcomes_result
 from data.uploads.frames import own_outcomes

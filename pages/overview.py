@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components.controls import Ask
-from components.figure_block import show
+from components.screen.controls import Ask
+from components.screen.figure_block import show
 from components.themes.front import overview
 from components.themes.front.view import VIEW
 from data import areas

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from components.controls import Ask
-from components.figure_block import show
-from components.themes.projects import controls
+from components.screen import project_controls as controls
+from components.screen import uploads
+from components.screen.controls import Ask
+from components.screen.figure_block import show
+from components.screen.projects import detail, entries, from_the_top, nothing, programs
 from components.themes.projects.choice import Choice, headline, result
-from components.themes.projects.page import detail, entries, from_the_top, nothing, programs
 from components.themes.projects.view import VIEW
-from components.uploads import page as uploads
 from components.uploads.over_projects import in_words, laid_over
 from components.uploads.words import projects_result
 from data.uploads.frames import own_projects

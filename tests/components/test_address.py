@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components import address
+from components.screen import address
 
 BRADFORD, WALSALL, FIRST = "E08000032", "E08000030", "E06000008"
 
@@ -17,8 +17,8 @@ def two_pages() -> None:
     """Stand for two pages with controls of every kind; `which` says which of them is open."""
     import streamlit as st
 
-    from components import address, controls, notices
     from components.figure.place import AREA
+    from components.screen import address, controls, notices
 
     which = st.session_state.get("which", "one")
     address.begin(which)

@@ -8,7 +8,7 @@ import pytest
 
 from components.figure.figure import Figure
 from components.figure.reading import cell, readable
-from components.figure_table import rounded
+from components.screen.figure_table import rounded
 
 
 @pytest.fixture

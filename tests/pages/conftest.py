@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import figure_block
 from components.figure.figure import Figure
+from components.screen import figure_block
 
 ROUTER = Path(__file__).parents[2] / "pages" / "_router.py"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from components import take_away
 from components.exports.exhibit import exhibit
 from components.exports.format import NotInThisForm
 from components.exports.formats import available
+from components.screen import take_away
 from data.areas import FIVE
 from tests.pages.conftest import OpenPage
 

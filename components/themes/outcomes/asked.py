@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from components import address
 from components.figure.figure import Figure
+from components.screen import address
 from components.style.numbers import decimal, is_missing, percent
 from components.style.words import counted, listed
 from data.areas import ENGLAND, FIVE

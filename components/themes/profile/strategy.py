@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components import address
 from components.figure.figure import Figure
+from components.screen import address
 from components.style.numbers import pounds
 from components.style.words import counted, listed, opened
 from data import areas, english

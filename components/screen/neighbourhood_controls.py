@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import address
-from components.controls import Ask
-from components.figure_map import picked
+from components.screen import address
+from components.screen.controls import Ask
+from components.screen.figure_map import picked
 from components.themes.neighbourhoods.choice import NOUNS, Choice
 from components.themes.neighbourhoods.maps import FIRST, SECOND
 from components.themes.neighbourhoods.view import chosen, published

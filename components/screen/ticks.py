@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.controls import control_key
+from components.screen.controls import control_key
 
 
 def take(param: str, value: str | list[str]) -> None:

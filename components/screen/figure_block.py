@@ -9,15 +9,15 @@ from typing import Any
 import pydeck as pdk
 import streamlit as st
 
-from components import address, take_away
 from components.exports.csv import csv
 from components.figure.credits import credits_of
 from components.figure.figure import Figure, LaidOver
-from components.figure_map import show_areas
-from components.figure_table import numbers_table
 from components.maps.area_map import AreaMap
 from components.maps.england import HEIGHT, PICKED
 from components.maps.geometry import below
+from components.screen import address, take_away
+from components.screen.figure_map import show_areas
+from components.screen.figure_table import numbers_table
 from components.style.palette import DARK, LIGHT, Palette
 from components.style.words import in_short
 

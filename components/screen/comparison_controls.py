@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import address, notices
-from components.controls import Ask
+from components.screen import address, notices
+from components.screen.controls import Ask
 from components.themes.comparison.choice import MOST, Choice, choices, when
 from components.themes.comparison.view import chosen
 from data.areas import FIVE

@@ -7,10 +7,10 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from components.controls import Ask
-from components.figure_block import clicked
+from components.screen.controls import Ask
+from components.screen.figure_block import clicked
+from components.screen.ticks import take
 from components.themes.outcomes.choice import Choice, counts
-from components.ticks import take
 
 EVERYTHING = {
     "area": "All areas",

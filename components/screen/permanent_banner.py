@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import address, notices
 from components.figure.mark import read
 from components.figure.view import View
 from components.permanent import words
 from components.permanent.status import State, status
+from components.screen import address, notices
 
 PARAGRAPH = "\n\n"
 ICONS = {

@@ -6,10 +6,10 @@ from math import ceil
 
 import streamlit as st
 
-from components import address
+from components.screen import address
+from components.screen.dataset_card import PROSE
 from components.style.words import counted, opened
 from components.themes.catalogue import words
-from components.themes.catalogue.card import PROSE
 from data import whole
 from data.api import HERE
 from data.describe import Dataset, indicators

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import address, notices
-from components.themes.catalogue.card import PROSE
+from components.screen import address, notices
+from components.screen.dataset_card import PROSE
 from components.themes.methods.text import Section, pieces, sections
 from data.describe import datasets
 from data.load import TableUnavailable

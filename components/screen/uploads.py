@@ -18,7 +18,7 @@ from streamlit.typing import UploadedFile
 from components.exports.cells import harmless_cells
 from components.figure.figure import LaidOver
 from components.figure.view import Figures
-from components.figure_block import show
+from components.screen.figure_block import show
 from components.style.words import as_written
 from components.uploads.words import HOW, INCLUDE, PRIVATE, TOO_MANY, UNFORESEEN, added, refusal, to_read
 from data.query import written

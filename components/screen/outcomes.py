@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import notices
 from components.figure.facets import ways_out
 from components.figure.figure import Figure
 from components.figure.view import Figures
-from components.figure_block import show
+from components.screen import notices
+from components.screen.figure_block import show
 from components.style.words import counted, listed
 from components.themes.outcomes.choice import Choice, apart
 from components.themes.outcomes.context import MOST_AREAS, areas_shown

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import address
 from components.figure.figure import Figure
-from components.figure_block import show
+from components.screen import address
+from components.screen.figure_block import show
 from components.themes.profile.standing_out import as_list
 
 

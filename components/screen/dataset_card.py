@@ -6,7 +6,7 @@ from typing import get_args
 
 import streamlit as st
 
-from components import address
+from components.screen import address
 from components.style.words import counted
 from components.themes.catalogue import words
 from components.themes.catalogue.changes import edition_words

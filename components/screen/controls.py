@@ -9,10 +9,10 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import address, notices
 from components.figure.parameters import ALL, Parameter, Values
 from components.figure.parameters import known as _known
 from components.figure.view import Figures, View
+from components.screen import address, notices
 
 
 class Ask:

@@ -8,15 +8,15 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import address
 from components.figure.view import Figures
-from components.figure_block import show
+from components.screen import address
+from components.screen.figure_block import show
+from components.screen.ticks import tick
 from components.style.numbers import is_missing
 from components.style.words import counted, opened
 from components.themes.projects import detail as in_full
 from components.themes.projects.choice import Choice, rows_for_programs
 from components.themes.projects.words import Project, entry
-from components.ticks import tick
 from data.areas import districts
 from data.projects import projects
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import address
 from components.figure.figure import Figure
 from components.maps.area_map import AreaMap
+from components.screen import address
 
 FILE = Path(__file__).parent / "maps" / "static" / "area_map.js"
 SCRIPT = f"web/{FILE.name}?{sha256(FILE.read_bytes()).hexdigest()[:8]}"  # browsers keep it until it is another

@@ -6,7 +6,6 @@ from html import escape
 
 import streamlit as st
 
-from components import address
 from components.exports.citation import plain
 from components.exports.exhibit import Exhibit, file_path, today
 from components.exports.format import NotInThisForm
@@ -16,6 +15,7 @@ from components.exports.qr import qr
 from components.figure.figure import Figure
 from components.figure.view import View
 from components.permanent.link import permanent
+from components.screen import address
 from components.themes.catalogue.words import bytes_words
 from data.api import HERE
 from data.describe import datasets
