@@ -22,8 +22,8 @@ from components.exports import pages as embedding
 from components.exports import routes as figures
 from components.figure.renamed import RENAMED
 from data import api, whole
-from data.load import withdrawn
-from data.warm_up import warm_up
+from data.store.load import withdrawn
+from data.store.warm_up import warm_up
 
 ROOT = Path(__file__).parent
 

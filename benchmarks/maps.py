@@ -20,7 +20,7 @@ from streamlit.runtime.forward_msg_cache import populate_hash_if_needed
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
-from data.warm_up import warm_up
+from data.store.warm_up import warm_up
 
 ROUTER = Path(__file__).parents[1] / "pages" / "_router.py"
 MEASURES = ("ethnic_asian", "religion_muslim", "hh_deprived_any", "ethnic_white", "imd", "religion_no_religion")

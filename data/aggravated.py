@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.describe import datasets
-from data.load import table
 from data.segments import with_segments
+from data.store.describe import datasets
+from data.store.load import table
 
 YEAR = "2017/18"  # the only financial year known by force, quarter and kind of offence
 

@@ -8,12 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from data import editions
 from data.answers import answer, json_answer, problem
-from data.describe import Dataset, datasets
 from data.feed import atom
-from data.load import TableUnavailable, edition, sources_of, table
 from data.query import BadQuery, Kind, records, rows, written
+from data.store import editions
+from data.store.describe import Dataset, datasets
+from data.store.load import TableUnavailable, edition, sources_of, table
 from data.whole import TooLarge, whole
 
 SOURCE_COLUMNS = ["source_id", "title", "publisher", "url", "published_on", "licence"]

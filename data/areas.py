@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from data.load import table
+from data.store.load import table
 
 ENGLAND = "E92000001"
 ENGLAND_AND_WALES = "K04000001"

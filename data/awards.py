@@ -12,8 +12,8 @@ import pandas as pd
 
 from data import areas
 from data.labels import LEAD_TYPES, THEMES
-from data.load import remembered, table
 from data.money import Price, convert
+from data.store.load import remembered, table
 
 NOT_ADDED_UP = "Overlaps with a listed award, or falls outside the fund’s period"
 SHARED = "Shared with other places"

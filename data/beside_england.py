@@ -11,10 +11,10 @@ from functools import lru_cache
 import pandas as pd
 
 from data.areas import ENGLAND, districts, name
-from data.describe import Indicator, indicators
-from data.load import edition, table
 from data.measures import Comparison, Measure, compare, latest, measure_at, periods, values
 from data.neighbours import TOTALS
+from data.store.describe import Indicator, indicators
+from data.store.load import edition, table
 
 # Figures that England has by the way a measure is made, in the unit of the measure: one neighbourhood in ten lies in
 # the most deprived tenth of neighbourhoods. They have no row of their own in any publication.

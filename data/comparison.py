@@ -13,10 +13,10 @@ import pandas as pd
 
 from data.areas import ENGLAND, FIVE, districts, name, region_of
 from data.beside_england import BY_DEFINITION, district_values, offered, stands, too_few, why_not_compared
-from data.describe import Indicator, indicators
-from data.load import edition, table
 from data.measures import Measure, values
 from data.neighbours import METHODS, list_source, neighbours
+from data.store.describe import Indicator, indicators
+from data.store.load import edition, table
 from data.told_apart import Told, all_pairs, one_to_others
 
 With = Literal["five", "neighbours-ons", "neighbours-dfe", "region"]

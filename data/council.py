@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.load import remembered, table
 from data.money import PER_HEAD, Price, convert
 from data.neighbours import Method, list_source, neighbours
 from data.segments import breaks_of, with_segments
+from data.store.load import remembered, table
 
 METHOD: Method = "neighbours-ons"
 

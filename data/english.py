@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.areas import ENGLAND
-from data.load import table
 from data.money import real_terms
+from data.store.load import table
 
 NOT_WELL = ("not_well", "not_at_all")
 ANSWERS = ("main_language_english", "very_well", "well", *NOT_WELL)

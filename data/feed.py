@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as Xml
 
-from data.describe import datasets
-from data.editions import Change
+from data.store.describe import datasets
+from data.store.editions import Change
 
 TITLE = "Integration Areas Explorer: changes to the datasets"
 MOST = 500  # entries; the register itself has all

@@ -11,10 +11,10 @@ from __future__ import annotations
 import pandas as pd
 
 from data import areas
-from data.describe import datasets
-from data.load import remembered, table
 from data.money import PER_HEAD, Price
 from data.segments import breaks_of, with_segments
+from data.store.describe import datasets
+from data.store.load import remembered, table
 
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}  # by the length of a date
 _TO_FIRST_DAY = {4: "-01-01", 7: "-01", 10: ""}

@@ -8,9 +8,9 @@ from typing import Literal
 import pandas as pd
 
 from data.areas import ENGLAND_AND_WALES, districts, name
-from data.describe import datasets
-from data.load import table
 from data.segments import breaks_of, with_segments
+from data.store.describe import datasets
+from data.store.load import table
 
 STRANDS = ("all_strands", "race", "religion", "sexual_orientation", "disability", "transgender")
 ALL_FORCES = "England and Wales"

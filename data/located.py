@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data import english
-from data.load import table
+from data.store.load import table
 
 KNOWN = ("postcode", "sector")  # precisions better than the middle of the district
 

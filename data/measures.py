@@ -13,8 +13,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from data.describe import indicators
-from data.load import edition, table
+from data.store.describe import indicators
+from data.store.load import edition, table
 
 Comparison = Literal["higher", "lower", "similar", "unknown"]
 

@@ -18,7 +18,7 @@ from typing import Literal, get_args
 import numpy as np
 import pandas as pd
 
-from data.load import remembered, table
+from data.store.load import remembered, table
 
 Price = Literal["cash", "real", "per_head", "per_head_real"]
 REAL, PER_HEAD = ("real", "per_head_real"), ("per_head", "per_head_real")

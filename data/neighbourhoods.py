@@ -15,7 +15,6 @@ import pandas as pd
 
 from data import census, english
 from data.areas import ENGLAND, FIVE
-from data.load import edition, remembered, table
 from data.measures import latest
 from data.neighbourhood_measures import (
     CENSUS,
@@ -28,6 +27,7 @@ from data.neighbourhood_measures import (
     Measure,
     Value,
 )
+from data.store.load import edition, remembered, table
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 NAMES, LOOKUP = "hcl_msoa_names_v2_2", "ons_lsoa21_wd24_lad24"  # in the register of sources

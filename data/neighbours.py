@@ -10,9 +10,9 @@ from functools import lru_cache
 from statistics import median
 from typing import Literal
 
-from data.describe import indicators
-from data.load import edition, table
 from data.measures import value_at
+from data.store.describe import indicators
+from data.store.load import edition, table
 
 Method = Literal["neighbours-ons", "neighbours-dfe"]
 METHODS: dict[Method, str] = {

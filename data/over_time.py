@@ -11,10 +11,10 @@ from functools import lru_cache
 import pandas as pd
 
 from data.areas import ENGLAND
-from data.describe import indicators
-from data.load import edition
 from data.measures import values
 from data.segments import with_segments
+from data.store.describe import indicators
+from data.store.load import edition
 
 YEAR = 4  # characters of a period that are its year
 GAP = "No figures between"  # how `data.segments` begins to speak of missing years

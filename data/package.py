@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 
-from data.describe import Column, Dataset
-from data.load import TableUnavailable, edition, sources_of, table
 from data.query import columns
+from data.store.describe import Column, Dataset
+from data.store.load import TableUnavailable, edition, sources_of, table
 
 OPEN_LICENCE = "Open Government Licence v3.0"
 OPEN_LICENCE_AT = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"

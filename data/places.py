@@ -10,7 +10,7 @@ from functools import cache
 
 import pandas as pd
 
-from data.load import table
+from data.store.load import table
 
 # Ways in which a name may fit, best first. A whole name of any kind comes before a part of another one.
 _WHOLE, _BEGINNING, _WORDS, _SPELT_ALIKE = range(4)

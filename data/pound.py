@@ -13,9 +13,9 @@ import pandas as pd
 from data.awards import SHARED, choose, counted_once
 from data.facets import NOT, Codes, holds, listed
 from data.labels import EVIDENCE_GRADES, FRAMEWORKS
-from data.load import table
 from data.money import Price
 from data.projects import described
+from data.store.load import table
 
 UNTIED = ""  # evidence of an award that is tied to no project
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.load import table
+from data.store.load import table
 
 
 def awards_to(project_id: str) -> pd.DataFrame:

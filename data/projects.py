@@ -18,8 +18,8 @@ import pandas as pd
 from data.areas import names
 from data.facets import Codes, counts, passing
 from data.labels import EVIDENCE_GRADES
-from data.load import edition, table
 from data.spelling import matching, read_as, words_of
+from data.store.load import edition, table
 
 FACETS = {
     "area": "area_code",

@@ -11,8 +11,8 @@ from typing import Any, Literal
 import pandas as pd
 
 from data import areas
-from data.describe import Column, Dataset, datasets
-from data.load import TableUnavailable, edition, read, table
+from data.store.describe import Column, Dataset, datasets
+from data.store.load import TableUnavailable, edition, read, table
 
 Kind = Literal["csv", "json"]
 Value = str | int | float | bool

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.describe import Break, datasets
+from data.store.describe import Break, datasets
 
 
 def with_segments(

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pandas as pd
 
-from data.load import edition, table
+from data.store.load import edition, table
 
 Index = Literal["dissimilarity", "isolation", "interaction", "theil_h"]
 

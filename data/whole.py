@@ -13,11 +13,11 @@ from datetime import date
 from threading import Lock
 from typing import Any
 
-from data import editions
-from data.describe import Dataset, datasets
-from data.load import TableUnavailable, withdrawn
 from data.package import resource
 from data.query import rows, written
+from data.store import editions
+from data.store.describe import Dataset, datasets
+from data.store.load import TableUnavailable, withdrawn
 
 NAME = "integration-areas-explorer"
 MOST_BYTES = 500_000_000  # unpacked; beyond it a package is no longer something to build while somebody waits

@@ -10,7 +10,7 @@ import streamlit as st
 from components.screen import address, footer, notices, take_away
 from components.screen import permanent_banner as permanent
 from components.themes.views import VIEWS
-from data.load import TableUnavailable
+from data.store.load import TableUnavailable
 
 HERE = Path(__file__).parent
 

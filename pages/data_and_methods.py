@@ -8,7 +8,7 @@ from components.screen import methods as block
 from components.screen.controls import Ask
 from components.themes.catalogue import words
 from components.themes.catalogue.view import VIEW
-from data.describe import datasets
+from data.store.describe import datasets
 
 st.title("Data and methods")
 st.markdown(words.summary())

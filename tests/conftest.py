@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 
-from data import describe, editions, load
+from data.store import describe, editions, load
 
 BROWSER = Path(__file__).parent / "browser"
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from components.style.palette import DARK, LIGHT
-from data import editions
+from data.store import editions
 from data.uploads.grid import MOST_BYTES
 
 ROOT = Path(__file__).parents[1]
@@ -42,7 +42,7 @@ PURE_FOLDERS = ("charts", "maps", "exports")  # not even by way of another modul
 
 LONGEST_MODULE, LONGEST_FUNCTION = 200, 40  # lines; the docstring of a function does not count
 LONGER = {
-    "data/describe.py": (230, "The shape of the catalogue is easier to read in one place than in three."),
+    "data/store/describe.py": (230, "The shape of the catalogue is easier to read in one place than in three."),
     "data/labels.py": (320, "A list of labels without any logic."),
     "components/charts/lines.py:lines": (80, "One picture: each trace is laid on the one before it."),
     "components/maps/england.py:england": (80, "One picture: each layer is laid on the one before it."),

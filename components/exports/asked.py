@@ -14,8 +14,8 @@ from components.exports.format import NotInThisForm
 from components.exports.pack import TooLarge
 from components.exports.turns import Later
 from data.answers import problem
-from data.describe import datasets
-from data.load import TableUnavailable
+from data.store.describe import datasets
+from data.store.load import TableUnavailable
 
 SOON = 30  # seconds after which it is worth asking again for what cannot be had just now
 Endpoint = Callable[[Request], Response]

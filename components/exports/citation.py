@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from components.exports.exhibit import SITE_NAME, Exhibit
 from components.style.words import listed
-from data.describe import datasets
-from data.load import edition, table
+from data.store.describe import datasets
+from data.store.load import edition, table
 
 NAMED = 6  # publishers in a line of text
 # In BibTeX these have a meaning of their own. A tilde in an address stays: `url` is read as it is.

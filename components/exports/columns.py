@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from components.figure.figure import Figure
-from data.describe import Column, datasets
+from data.store.describe import Column, datasets
 
 SHORTHAND = {
     "[x]": "not available",

@@ -11,9 +11,9 @@ from components.exports.exhibit import Exhibit
 from components.exports.format import NotInThisForm
 from components.figure.figure import Figure
 from components.style.palette import LIGHT
-from data.describe import datasets
-from data.load import edition
 from data.query import records
+from data.store.describe import datasets
+from data.store.load import edition
 
 
 class NotAChart(NotInThisForm):

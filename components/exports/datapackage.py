@@ -12,8 +12,8 @@ from components.exports.cells import harmless
 from components.exports.exhibit import SITE_NAME, Exhibit
 from components.exports.recipe import ROWS, TABLE, columns
 from components.figure.figure import Figure
-from data.describe import datasets
 from data.package import Described, licence, resource
+from data.store.describe import datasets
 
 
 def datapackage(exhibits: Sequence[Exhibit], name: str, whole: Sequence[str]) -> bytes:

@@ -18,9 +18,9 @@ from components.exports.recipe import recipe
 from components.exports.turns import Later, Turns
 from components.exports.workbook import workbook
 from components.style.words import slug
-from data.load import edition
 from data.package import resource_path
 from data.query import rows, written
+from data.store.load import edition
 
 MOST = 120_000_000  # bytes before they are packed
 DRAWING = 25  # seconds after which no more pictures are begun; what is not done by then is left out

@@ -8,9 +8,9 @@ from components.exports.browser import executable
 from components.exports.cells import SAFETY
 from components.exports.citation import plain
 from components.exports.exhibit import SITE_NAME, Exhibit
-from data.describe import datasets
-from data.load import edition
 from data.package import resource_path
+from data.store.describe import datasets
+from data.store.load import edition
 
 KINDS = {
     "csv": "the rows shown, unrounded, with sources and caveats",

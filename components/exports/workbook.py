@@ -14,9 +14,9 @@ from components.exports.exhibit import SITE_NAME, Exhibit
 from components.figure.figure import Figure
 from components.style.numbers import is_missing
 from components.style.words import counted, listed
-from data.describe import datasets
-from data.load import edition
 from data.query import records
+from data.store.describe import datasets
+from data.store.load import edition
 
 UNROUNDED = "Cells hold each number in full; what is shown is rounded."
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from components.figure.figure import Figure
-from data.describe import datasets
-from data.load import edition, table
+from data.store.describe import datasets
+from data.store.load import edition, table
 
 NAMED = 2  # publications named with a figure; its files name all
 

@@ -15,8 +15,8 @@ import pydeck as pdk
 from components.maps.area_map import AreaMap
 from components.style.palette import Palette
 from components.style.words import slug
-from data.describe import datasets
-from data.load import sources_of
+from data.store.describe import datasets
+from data.store.load import sources_of
 
 Draw = Callable[[Palette], go.Figure | pdk.Deck | AreaMap]
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from data import editions
+from data.store import editions
 
 _FORM = re.compile(r"([0-9a-f]{8})-([0-9a-f]{8})(?:\.([a-z0-9-]{1,60})(?:\.([0-9a-f]{32}))?)?")
 

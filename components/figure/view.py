@@ -9,7 +9,7 @@ from typing import Any
 from components.figure import renamed
 from components.figure.figure import Figure
 from components.figure.parameters import Parameter, read
-from data.load import remembering
+from data.store.load import remembering
 
 MOST = 32  # figures of pages that stay in memory
 

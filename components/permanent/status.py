@@ -12,9 +12,9 @@ from components.figure import renamed
 from components.figure.mark import Mark, read, used
 from components.figure.view import View
 from components.themes.views import view_of
-from data import editions
-from data.editions import Change, Release
-from data.load import withdrawn
+from data.store import editions
+from data.store.editions import Change, Release
+from data.store.load import withdrawn
 
 log = logging.getLogger(__name__)
 

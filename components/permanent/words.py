@@ -6,7 +6,7 @@ from components.permanent.status import State, Status
 from components.style.words import counted, date_in_words, listed
 from components.themes.catalogue.changes import change_words
 from components.themes.catalogue.words import escaped
-from data.describe import datasets
+from data.store.describe import datasets
 
 MOST = 6  # changes or parts named; the change log has all
 

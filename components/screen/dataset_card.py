@@ -12,10 +12,10 @@ from components.themes.catalogue import words
 from components.themes.catalogue.changes import edition_words
 from components.themes.catalogue.columns import columns_table
 from data.api import HERE
-from data.describe import Dataset
-from data.editions import changes
-from data.load import TableUnavailable, edition, table
 from data.query import Kind, size
+from data.store.describe import Dataset
+from data.store.editions import changes
+from data.store.load import TableUnavailable, edition, table
 
 PROSE = 780  # pixels: lines of text stay short enough to read on a wide screen
 PREVIEW = 20  # rows

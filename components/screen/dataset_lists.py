@@ -12,8 +12,8 @@ from components.style.words import counted, opened
 from components.themes.catalogue import words
 from data import whole
 from data.api import HERE
-from data.describe import Dataset, indicators
-from data.editions import latest
+from data.store.describe import Dataset, indicators
+from data.store.editions import latest
 
 
 def show_datasets() -> None:

@@ -7,7 +7,7 @@ from functools import cache
 import streamlit as st
 
 from components.screen import address
-from data.describe import datasets
+from data.store.describe import datasets
 
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 

@@ -7,8 +7,8 @@ import streamlit as st
 from components.screen import address, notices
 from components.screen.dataset_card import PROSE
 from components.themes.methods.text import Section, pieces, sections
-from data.describe import datasets
-from data.load import TableUnavailable
+from data.store.describe import datasets
+from data.store.load import TableUnavailable
 
 
 def contents(first: dict[str, str]) -> None:

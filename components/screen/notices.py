@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.describe import datasets
-from data.load import TableUnavailable
+from data.store.describe import datasets
+from data.store.load import TableUnavailable
 
 
 def not_known(what: str, asked: list[str], shown: str) -> None:

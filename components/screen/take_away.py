@@ -18,8 +18,8 @@ from components.permanent.link import permanent
 from components.screen import address
 from components.themes.catalogue.words import bytes_words
 from data.api import HERE
-from data.describe import datasets
 from data.query import size
+from data.store.describe import datasets
 
 _ASKED = "take_away.asked"
 IMAGE_HEIGHT, EMBEDDED_HEIGHT = 330, 620  # pixels

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from data.check import NOT_UNIQUE, Fault
-from data.describe import Column, Dataset
-from data.schema import NOT_IN_CALENDAR
+from data.store.check import NOT_UNIQUE, Fault
+from data.store.describe import Column, Dataset
+from data.store.schema import NOT_IN_CALENDAR
 from data.uploads.described import FIRST_YEAR, LAST_YEAR, LONGEST, OWN_IDS
 from data.uploads.tidy import FORMULA, label
 

@@ -9,9 +9,9 @@ from functools import cache
 import pandas as pd
 from openpyxl.cell.cell import ERROR_CODES
 
-from data.check import FIRST_ROW, Fault, cell_faults, order_faults, reference_faults
-from data.describe import Dataset
-from data.load import table, typed
+from data.store.check import FIRST_ROW, Fault, cell_faults, order_faults, reference_faults
+from data.store.describe import Dataset
+from data.store.load import table, typed
 from data.uploads.advice import FAILED, NOT_A_PROJECT, TOO_WIDE, missing_column, what_to_do
 from data.uploads.described import KINDS, OUTCOMES, PROJECTS, described
 from data.uploads.sheets import Sheet

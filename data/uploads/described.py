@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from data.describe import Caveat, Column, Dataset, datasets
+from data.store.describe import Caveat, Column, Dataset, datasets
 
 LABEL = "Your data, not checked by us"
 PROJECTS, OUTCOMES = "projects", "project_outcomes"

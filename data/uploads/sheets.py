@@ -8,7 +8,7 @@ from functools import cache
 
 import pandas as pd
 
-from data.check import FIRST_ROW
+from data.store.check import FIRST_ROW
 from data.uploads.described import KINDS, described
 from data.uploads.grid import HEAD, MOST_ROWS, Line, NotRead, too_long
 

@@ -11,7 +11,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.load import table
+from data.store.load import table
 from data.uploads.advice import expected
 from data.uploads.described import KINDS, LABEL, OUTCOMES, PROJECTS, described
 from data.uploads.grid import MOST_BYTES, MOST_ROWS

@@ -13,8 +13,8 @@ from functools import cache
 import pandas as pd
 
 from data import areas, labels
-from data.describe import Column, Dataset
-from data.load import table
+from data.store.describe import Column, Dataset
+from data.store.load import table
 
 FORMULA = ("=", "+", "-", "@")  # how a spreadsheet knows a formula, also in a CSV file
 NO_NUMBER = "not a number"

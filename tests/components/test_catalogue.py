@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from components.themes.catalogue import columns, words
-from data import load
-from data.describe import Break, Column, datasets, indicators
-from data.load import table
+from data.store import load
+from data.store.describe import Break, Column, datasets, indicators
+from data.store.load import table
 
 
 def column(**given) -> Column:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from components.style.words import date_in_words
 from components.themes.catalogue import changes, words
-from data import editions, whole
-from data.describe import datasets
-from data.editions import Change, latest
+from data import whole
+from data.store import editions
+from data.store.describe import datasets
+from data.store.editions import Change, latest
 
 
 def change(dataset_id: str = "awards", said: str = "Twelve more.", on: str = "2027-03-01", **given) -> Change:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from components.exports.citation import NAMED, bibtex, bodies, plain, reference, ris
 from components.exports.exhibit import Exhibit, exhibit
-from data.load import edition
+from data.store.load import edition
 from tests.exhibits import FIGURES, taken
 
 SITE = "https://explorer.example"

@@ -23,8 +23,8 @@ from components.themes.comparison.choice import BESIDE, DEFAULT, Choice, choices
 from components.themes.comparison.trend import lowest_shown, trend
 from data.areas import ENGLAND, FIVE, districts, name
 from data.comparison import measures, periods_of
-from data.load import table
 from data.measures import compare, measure_at
+from data.store.load import table
 
 BRADFORD, WALTHAM_FOREST, ADUR, SCILLY, LEEDS = "E08000032", "E09000031", "E07000223", "E06000053", "E08000035"
 BLACKBURN = "E06000008"

@@ -13,8 +13,8 @@ from components.themes.funding.view import VIEW
 from components.themes.funding.years import _gaps, between
 from data import areas
 from data.council import comparable
-from data.describe import datasets
 from data.money import Price
+from data.store.describe import datasets
 
 BRADFORD, ADUR, HARTLEPOOL, CUMBERLAND = "E08000032", "E07000223", "E06000001", "E06000063"
 PRICES = get_args(Price)

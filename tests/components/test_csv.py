@@ -8,8 +8,8 @@ import pandas as pd
 
 from components.exports.csv import csv
 from components.figure.figure import Figure
-from data.describe import datasets
-from data.load import table
+from data.store.describe import datasets
+from data.store.load import table
 
 
 def figure(rows: pd.DataFrame, datasets: tuple[str, ...] = ("gdp_deflators",), **given) -> Figure:

@@ -10,7 +10,7 @@ from components.themes.english import facts, learners, money, need, neighbourhoo
 from data import areas
 from data.areas import ENGLAND, FIVE
 from data.english import providers as provider_rows
-from data.load import table
+from data.store.load import table
 
 BLACKBURN, BRADFORD, PETERBOROUGH, WALSALL, WALTHAM_FOREST = FIVE
 HARTLEPOOL, NORTH_YORKSHIRE, LEEDS = "E06000001", "E06000065", "E08000035"

@@ -24,10 +24,10 @@ from components.themes.profile.words import compared, in_a_sentence
 from data import api
 from data.areas import ENGLAND, FIVE, districts
 from data.beside_england import BY_DEFINITION, beside, offered, too_few
-from data.describe import datasets, indicators
-from data.load import table
 from data.measures import ESTIMATES_WITHOUT_LIMITS
 from data.segments import with_segments
+from data.store.describe import datasets, indicators
+from data.store.load import table
 
 ROOT = Path(__file__).parents[2]
 BRADFORD = "E08000032"

@@ -32,8 +32,8 @@ from components.themes.funding.years import between
 from data import areas
 from data.funding import fund_listing
 from data.labels import EVENT_KINDS
-from data.load import sources_of, table
 from data.money import Price
+from data.store.load import sources_of, table
 
 BRADFORD, PETERBOROUGH, ADUR, HARTLEPOOL, CUMBERLAND = "E08000032", "E06000031", "E07000223", "E06000001", "E06000063"
 PRICES = get_args(Price)

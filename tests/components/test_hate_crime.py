@@ -34,7 +34,7 @@ from data.labels import (
     HATE_CRIME_VALUE_STATUSES,
     RELIGIONS_TARGETED,
 )
-from data.load import table
+from data.store.load import table
 from tests.exhibits import taken
 
 BLACKBURN, BRADFORD, PETERBOROUGH, WALSALL, WALTHAM_FOREST = FIVE

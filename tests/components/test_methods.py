@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 from components.exports import routes
 from components.themes.methods.text import HERE, ORDER, pieces, sections
 from data import api, money
-from data.load import table
+from data.store.load import table
 
 BRADFORD = "E08000032"
 SITE = "https://example.org"

@@ -28,8 +28,8 @@ from components.themes.hate_crime.national import EDITIONS, SHOWN
 from components.themes.hate_crime.series import SERIES
 from components.themes.views import VIEWS
 from data.areas import FIVE
-from data.describe import Break, datasets, indicators
 from data.hate_crime import STRANDS
+from data.store.describe import Break, datasets, indicators
 
 PERIOD = re.compile(r"\d{4}(/\d{2}|-\d{2}(-\d{2})?)?")
 MONTH = re.compile(rf"({'|'.join(month_abbr[1:])}) (\d{{4}})")

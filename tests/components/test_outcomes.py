@@ -21,8 +21,8 @@ from components.themes.outcomes.choice import Choice
 from components.themes.outcomes.money import money, price_of
 from data.areas import FIVE
 from data.labels import FRAMEWORKS, THEMES
-from data.load import table
 from data.projects import described, outcomes
+from data.store.load import table
 
 BRADFORD, ADUR = "E08000032", "E07000223"
 

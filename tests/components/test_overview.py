@@ -7,7 +7,7 @@ import pytest
 from components.style.palette import LIGHT
 from components.themes.front import overview
 from data import areas
-from data.load import table
+from data.store.load import table
 
 
 def test_the_band_holds_five_measures_for_the_five_and_england_where_published():

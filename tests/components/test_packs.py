@@ -33,8 +33,8 @@ from components.figure.figure import Figure
 from components.figure.reading import as_read, cell
 from components.style.numbers import is_missing
 from components.style.words import slug
-from data.describe import datasets
 from data.query import rows, written
+from data.store.describe import datasets
 from tests.exhibits import FIGURES, IDS, taken
 
 UNDRAWN = {kind: form for kind, form in SINGLE.items() if not form.drawn}

@@ -15,8 +15,8 @@ from components.permanent import words
 from components.permanent.link import permanent
 from components.permanent.status import State, Status, status
 from components.themes.views import VIEWS
-from data import load
-from data.editions import Change, present
+from data.store import load
+from data.store.editions import Change, present
 
 VIEW = VIEWS["hate-crime"]
 TABLE = "hate_crime_national"

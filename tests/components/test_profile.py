@@ -13,13 +13,13 @@ from components.themes.profile import languages, measures, people, sentences, st
 from components.themes.profile.headlines import LEFT, RIGHT, THEMES
 from data.areas import ENGLAND, FIVE, districts, name
 from data.beside_england import beside, offered
-from data.describe import indicators
 from data.funding import awards_of
 from data.labels import INDICATOR_THEMES
-from data.load import table
 from data.measures import latest
 from data.projects import projects
 from data.standing_out import BESIDE_ENGLAND
+from data.store.describe import indicators
+from data.store.load import table
 
 ADUR, SCILLY, CITY = "E07000223", "E06000053", "E09000001"
 SOME = [*FIVE, ADUR, SCILLY, CITY, *list(districts())[10::60]]

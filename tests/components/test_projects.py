@@ -16,9 +16,9 @@ from components.themes.projects import detail, figures, seats, timeline, words
 from components.themes.projects.choice import Choice
 from components.themes.projects.order import SORTS, ordered
 from components.themes.projects.view import VIEW
-from data.load import edition, table
 from data.projects import FACETS, projects
 from data.query import rows
+from data.store.load import edition, table
 
 BRADFORD, HARTLEPOOL, WALTHAM_FOREST = "E08000032", "E06000001", "E09000031"
 

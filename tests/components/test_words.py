@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.style.words import against, counted, date_in_words, in_short, listed, month_in_words, opened, slug
-from data.describe import datasets
+from data.store.describe import datasets
 
 
 @pytest.mark.parametrize(

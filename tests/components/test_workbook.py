@@ -22,7 +22,7 @@ from components.exports.workbook import workbook
 from components.figure.figure import Figure
 from components.style.numbers import is_missing
 from components.themes.views import VIEWS
-from data.describe import datasets
+from data.store.describe import datasets
 from tests.exhibits import IDS, SITE, taken
 
 PAGES = [path for path, ids in IDS.items() if ids]

@@ -10,9 +10,10 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from data import api, load
-from data.describe import datasets
-from data.load import read_text, table
+from data import api
+from data.store import load
+from data.store.describe import datasets
+from data.store.load import read_text, table
 
 HERE = "/api/v1/datasets"
 

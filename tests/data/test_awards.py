@@ -20,7 +20,7 @@ from data.awards import (
     grouped,
     spread,
 )
-from data.load import table
+from data.store.load import table
 
 BRADFORD, PETERBOROUGH, BIRMINGHAM = "E08000032", "E06000031", "E08000025"
 

@@ -18,9 +18,9 @@ from data.beside_england import (
     offered,
     why_not_compared,
 )
-from data.describe import indicators
-from data.load import table
 from data.measures import latest, measure_at
+from data.store.describe import indicators
+from data.store.load import table
 
 
 @pytest.mark.parametrize("indicator", ["born_outside_uk", "employment_rate", "claimant_rate"])

@@ -10,7 +10,7 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from data.load import table
+from data.store.load import table
 
 FOLDER = Path(__file__).parents[2] / "data" / "boundaries"
 DISTRICTS = ["local_authorities", "integration_areas", "regions", "police_force_areas"]

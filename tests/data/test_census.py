@@ -4,7 +4,7 @@ import pytest
 
 from data.areas import ENGLAND, FIVE
 from data.census import AGE_BANDS, BORN_ABROAD, BORN_HERE, shares
-from data.load import table
+from data.store.load import table
 
 
 @pytest.mark.parametrize("topic", ["ethnic_group", "religion", "age"])

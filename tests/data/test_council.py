@@ -9,7 +9,7 @@ import pytest
 from data import areas
 from data.council import comparable, converted, has_county, in_price, neighbour_medians
 from data.funding import council_series
-from data.load import forget, remembered, table
+from data.store.load import forget, remembered, table
 
 BRADFORD, HARTLEPOOL = "E08000032", "E06000001"
 PLANNING = "council_planning_development"
@@ -60,7 +60,7 @@ def test_what_was_reckoned_is_remembered_until_tables_are_forgotten(monkeypatch:
     first["value"] = 0.0  # type: ignore[index]
     assert (series(PLANNING)["value"] != 0).any()  # type: ignore[index]
     assert asked == [PLANNING]
-    monkeypatch.setitem(__import__("data.load").load._withdrawn, "gdp_deflators", "broken")
+    monkeypatch.setitem(__import__("data.store.load").load._withdrawn, "gdp_deflators", "broken")
     series(PLANNING)
     assert len(asked) == 2
     monkeypatch.undo()

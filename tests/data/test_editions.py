@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 
-from data import editions, load
-from data.describe import datasets
-from data.load import table
 from data.query import size
+from data.store import editions, load
+from data.store.describe import datasets
+from data.store.load import table
 
 
 def test_the_register_says_what_is_there_and_in_order():

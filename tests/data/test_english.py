@@ -16,7 +16,7 @@ from data.english import (
     proficiency_by_area,
     providers,
 )
-from data.load import table
+from data.store.load import table
 
 
 def test_1_86_per_cent_of_england_cannot_speak_english_well_or_at_all():

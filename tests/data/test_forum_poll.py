@@ -1,7 +1,7 @@
 """The web poll of the forum is in the facts, and says what it is."""
 
 from data.funding import forum_poll
-from data.load import sources_of, table
+from data.store.load import sources_of, table
 
 
 def test_ten_votes_in_five_answers() -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from data import areas, funding, labels
-from data.load import table
+from data.store.load import table
 
 # awards listed, without amount, sum, residual, share in per cent: as reckoned when the awards were collected
 RECKONED = {

@@ -1,6 +1,6 @@
 """Figures of different tables agree where publications say that they do."""
 
-from data.load import table
+from data.store.load import table
 
 
 def test_districts_add_up_to_regions() -> None:

@@ -6,7 +6,6 @@ import pytest
 from data import aggravated, hate_crime
 from data.aggravated import london_months, monthly_index
 from data.areas import FIVE
-from data.describe import datasets
 from data.hate_crime import (
     ALL_FORCES,
     LEFT_OUT,
@@ -21,7 +20,8 @@ from data.hate_crime import (
     residents,
     revisions,
 )
-from data.load import table
+from data.store.describe import datasets
+from data.store.load import table
 
 POLICE = [
     "hate_crime_national",

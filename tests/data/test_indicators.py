@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 from data.areas import ENGLAND, FIVE, districts
-from data.describe import indicators
-from data.load import table
 from data.measures import latest, values
 from data.neighbourhoods import MEASURES, one_place
+from data.store.describe import indicators
+from data.store.load import table
 
 SURVEYS = [name for name in indicators() if name.startswith("cls_")]
 

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import load, measures
-from data.describe import indicators
-from data.load import TableUnavailable, table
+from data import measures
 from data.measures import Measure, compare, latest, measure_at, periods, values
+from data.store import load
+from data.store.describe import indicators
+from data.store.load import TableUnavailable, table
 
 BRADFORD, ENGLAND = "E08000032", "E92000001"
 

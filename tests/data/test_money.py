@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import money
-from data.describe import datasets
 from data.funding import council_series, trend
-from data.load import table
+from data.store.describe import datasets
+from data.store.load import table
 
 with datasets()["gdp_deflators"].path.open(encoding="utf-8") as file:
     OUTTURN = {

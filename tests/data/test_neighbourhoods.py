@@ -11,12 +11,12 @@ import pytest
 
 from data import census, english, located
 from data.areas import ENGLAND, FIVE
-from data.describe import TABLES, indicators
-from data.load import table
 from data.measures import latest
 from data.neighbourhood_measures import CENSUS, DEPRIVATION, MEASURES
 from data.neighbourhoods import enclosing, england, nearest_level, one_place, places, values
 from data.segregation import indices, redrawn
+from data.store.describe import TABLES, indicators
+from data.store.load import table
 
 BRADFORD, PETERBOROUGH = "E08000032", "E06000031"
 BY_LEVEL = [(measure.id, level) for measure in MEASURES.values() for level in measure.levels]

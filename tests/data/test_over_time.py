@@ -6,8 +6,8 @@ import pytest
 
 from data.areas import ENGLAND, FIVE
 from data.comparison import measures
-from data.load import table
 from data.over_time import axis, marked, reasons, series
+from data.store.load import table
 
 BRADFORD = "E08000032"
 

@@ -9,9 +9,9 @@ import re
 import pandas as pd
 import pytest
 
-from data.describe import Column, datasets
 from data.package import field, licence, resource
 from data.query import rows, written
+from data.store.describe import Column, datasets
 
 
 @pytest.mark.parametrize("dataset", datasets().values(), ids=lambda dataset: dataset.id)

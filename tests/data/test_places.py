@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.load import table
 from data.places import Place, find_places, successor
+from data.store.load import table
 
 BRADFORD, WALTHAM_FOREST = "E08000032", "E09000031"
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from data import labels, pound
 from data.areas import FIVE
 from data.awards import TWICE
-from data.load import table
 from data.project_awards import awards_to
 from data.project_relations import related
 from data.projects import projects
+from data.store.load import table
 
 BLACKBURN, BRADFORD, PETERBOROUGH, WALSALL = "E06000008", "E08000032", "E06000031", "E08000030"
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import labels, projects
-from data.describe import Theme
-from data.load import table
 from data.money import Price
+from data.store.describe import Theme
+from data.store.load import table
 
 GRADES = ("evaluation", "self_reported", "target")
 

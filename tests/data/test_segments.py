@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.describe import Break
 from data.segments import breaks_of, with_segments
+from data.store.describe import Break
 
 
 def years(*numbers: int) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from math import log
 import pytest
 
 from data.areas import FIVE
-from data.load import table
+from data.store.load import table
 
 RELIGIOUS = "All 9 groups (religion)"
 MINORITY, OTHERS = "Ethnic minority (all except White)", "All other residents"

@@ -9,10 +9,10 @@ import pytest
 from data import standing_out as rule
 from data.areas import FIVE, districts
 from data.beside_england import beside
-from data.describe import indicators
-from data.load import table
 from data.measures import compare
 from data.standing_out import ANSWERS, BESIDE_ENGLAND, MOST, standing_out
+from data.store.describe import indicators
+from data.store.load import table
 
 BRADFORD, ADUR, SCILLY, WALTHAM_FOREST = "E08000032", "E07000223", "E06000053", "E09000031"
 SOME = [*FIVE, ADUR, SCILLY, *list(districts())[8::37]]

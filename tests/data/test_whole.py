@@ -13,8 +13,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from data import api, editions, load, whole
-from data.describe import datasets
+from data import api, whole
+from data.store import editions, load
+from data.store.describe import datasets
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

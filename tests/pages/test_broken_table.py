@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from data import load
-from data.describe import datasets
+from data.store import load
+from data.store.describe import datasets
 
 
 @pytest.mark.parametrize(

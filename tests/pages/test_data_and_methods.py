@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from components.themes.methods.text import ORDER
-from data import editions, load
-from data.describe import datasets, indicators
+from data.store import editions, load
+from data.store.describe import datasets, indicators
 
 PAGE = "data_and_methods.py"
 

@@ -13,7 +13,7 @@ from components.charts.template import FONT
 from components.figure.figure import Figure
 from components.themes.views import VIEWS
 from data.areas import FIVE
-from data.load import table
+from data.store.load import table
 from tests.pages.conftest import OpenPage
 
 PAGES = (

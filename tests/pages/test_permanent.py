@@ -11,8 +11,8 @@ from components.exports.frozen import freeze
 from components.permanent.link import permanent
 from components.permanent.words import TITLES, State
 from components.style.words import date_in_words
-from data import load
-from data.editions import present
+from data.store import load
+from data.store.editions import present
 
 PAGE = "hate_crime.py"
 TABLE = "hate_crime_national"

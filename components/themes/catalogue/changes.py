@@ -7,8 +7,8 @@ from itertools import groupby
 
 from components.style.words import counted, date_in_words, listed
 from components.themes.catalogue.words import bytes_words
-from data.describe import datasets
-from data.editions import Change
+from data.store.describe import datasets
+from data.store.editions import Change
 
 NAMED = 4  # datasets named where one sentence goes for several; more are counted
 DAYS = 12  # of the log of everything; the feed has all

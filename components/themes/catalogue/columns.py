@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from components.style.numbers import whole
-from data.describe import Column, Dataset, datasets
-from data.load import TableUnavailable, table
+from data.store.describe import Column, Dataset, datasets
+from data.store.load import TableUnavailable, table
 
 
 def columns_table(dataset: Dataset) -> pd.DataFrame:

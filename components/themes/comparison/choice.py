@@ -24,10 +24,10 @@ from data.comparison import (
     measures,
     told_apart,
 )  # fmt: skip
-from data.describe import Indicator, indicators
 from data.labels import INDICATOR_THEMES
 from data.measures import Comparison
 from data.neighbours import METHODS, Median, neighbour_median
+from data.store.describe import Indicator, indicators
 from data.told_apart import Told
 
 DEFAULT = "cannot_speak_english_well"

@@ -19,7 +19,7 @@ from data.areas import districts, name
 from data.beside_england import district_values
 from data.class_breaks import classes
 from data.comparison import CHOSEN, middle_half_of
-from data.load import table
+from data.store.load import table
 
 Kind = Literal["districts", "hexagons"]
 KINDS: dict[Kind, str] = {"hexagons": "Hexagons, one size each", "districts": "Districts as they lie"}

@@ -10,7 +10,7 @@ from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, pounds, whole
 from components.style.words import counted
 from data import areas
-from data.load import sources_of, table
+from data.store.load import sources_of, table
 
 # Facts for the whole country that are worth a place on the page, by subject. Those of the chosen area come first.
 CHOSEN = {

@@ -10,9 +10,9 @@ from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, whole
 from components.style.words import counted, opened
 from data import areas, english
-from data.describe import datasets
 from data.labels import ESOL_LEVELS
 from data.places import successor
+from data.store.describe import datasets
 
 DATASET = ("esol_learners",)
 LEVELS = ("entry", "level_1", "level_2")

@@ -10,7 +10,7 @@ from components.maps.choropleth import choropleth
 from components.style.numbers import percent, whole
 from components.themes.english.need import DATASET, HEADINGS, WHO
 from data import areas, english
-from data.load import table
+from data.store.load import table
 
 NAMES = "hcl_msoa_names_v2_2"  # in the register of sources
 FILE = "integration_area_msoas.geojson"

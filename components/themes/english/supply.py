@@ -10,7 +10,7 @@ from components.style.numbers import decimal, is_missing
 from components.style.words import counted
 from components.themes.english.learners import NOT_PUBLISHED, not_here
 from data import areas, english
-from data.describe import datasets
+from data.store.describe import datasets
 
 
 def is_known(area_code: str) -> bool:

@@ -14,10 +14,10 @@ from components.maps.england_flat import england_flat
 from components.style.numbers import interval, percent, pounds
 from components.style.words import listed
 from data import areas
-from data.describe import indicators
 from data.funding import first_year_integration_funding, fund_listing
-from data.load import table
 from data.measures import Measure, compare, latest, measure_at
+from data.store.describe import indicators
+from data.store.load import table
 
 # What stands beside England in the band of key figures, in this order.
 BESIDE_ENGLAND = (

@@ -14,8 +14,8 @@ from components.themes.funding.prices import HEADINGS, IN_WORDS, cited, notes, r
 from data import areas
 from data.awards import TWICE, added_up, choose, counted_once, spread
 from data.labels import AMOUNT_BASES, THEMES
-from data.load import sources_of, table
 from data.money import PER_HEAD, Price
+from data.store.load import sources_of, table
 
 ORDERS = {"amount": "Largest first", "year": "Latest first", "fund": "By fund", "area": "By area"}
 WHERE_LISTS_ARE = (

@@ -9,9 +9,9 @@ import pandas as pd
 from components.style.words import listed
 from data import areas
 from data.council import METHOD, comparable, has_county
-from data.load import table
 from data.money import PER_HEAD, Price
 from data.neighbours import neighbours
+from data.store.load import table
 
 WHERE_ELSE = (
     "Later years by council are in the revenue outturn of the Ministry of Housing, Communities and Local Government."

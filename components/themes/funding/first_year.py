@@ -9,8 +9,8 @@ from components.themes.funding.prices import HEADINGS, IN_WORDS, cited, notes, r
 from data import areas
 from data.awards import choose
 from data.funding import first_year_integration_funding, fund_listing
-from data.load import remembered
 from data.money import Price, convert
+from data.store.load import remembered
 
 
 def first_year(price: Price, area: str | None = None) -> Figure:

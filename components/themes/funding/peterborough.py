@@ -10,8 +10,8 @@ from components.style.numbers import percent, pounds, whole
 from components.style.words import month_in_words
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, resting_on
 from data.labels import PAYEE_GROUPS
-from data.load import table
 from data.money import Price, convert
+from data.store.load import table
 
 YEAR = "2023/24"
 WHERE = "E06000031"

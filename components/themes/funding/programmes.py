@@ -12,8 +12,8 @@ from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, cite
 from components.themes.funding.years import between
 from data.funding import trend
 from data.labels import AMOUNT_KINDS
-from data.load import table
 from data.money import Price, convert
+from data.store.load import table
 
 KINDS = {"budget": "Budgeted for the year", "announced": "Announced in the year", "cumulative": "Stated in all by then"}
 SERIES = {

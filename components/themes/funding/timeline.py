@@ -11,7 +11,7 @@ from components.themes.funding.funds import NO_ADDRESS, link
 from components.themes.funding.prices import with_pound_signs
 from data.funding import forum_poll, timeline
 from data.labels import EVENT_KINDS
-from data.load import sources_of, table
+from data.store.load import sources_of, table
 
 FORUM = "ev025"
 EVERY = "all"

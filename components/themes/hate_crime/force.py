@@ -10,7 +10,7 @@ from components.style.numbers import percent, whole
 from components.style.words import counted, opened
 from data.areas import FIVE, name
 from data.hate_crime import Force, force_of
-from data.load import table
+from data.store.load import table
 
 _NAMES = {"Metropolitan Police": "the Metropolitan Police", "London, City of": "the City of London Police"}
 

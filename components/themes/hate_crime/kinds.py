@@ -13,7 +13,7 @@ from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent
 from components.style.words import counted, listed
 from data.labels import HATE_CRIME_OFFENCE_GROUPS, HATE_CRIME_OUTCOME_BASES
-from data.load import table
+from data.store.load import table
 
 NOT_FOUND = "not found"
 FLAGGED = "all hate crime flagged offences"

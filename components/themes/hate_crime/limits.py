@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from components.style.words import listed
 from data.areas import name
-from data.describe import datasets
 from data.hate_crime import force_of
-from data.load import table
+from data.store.describe import datasets
+from data.store.load import table
 
 
 def lead() -> str:

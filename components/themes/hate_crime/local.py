@@ -8,9 +8,9 @@ from components.figure.figure import Figure
 from components.style.numbers import MISSING, percent, whole
 from components.style.words import listed, month_in_words, opened
 from data.areas import name
-from data.describe import datasets
 from data.labels import HATE_CRIME_LOCAL_MEASURES, HATE_CRIME_LOCAL_STRANDS
-from data.load import sources_of, table
+from data.store.describe import datasets
+from data.store.load import sources_of, table
 
 MONTH_LENGTH = len("2018-04")
 FEW_PERIODS = 4

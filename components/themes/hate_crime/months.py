@@ -10,9 +10,9 @@ from components.style.numbers import decimal, is_missing, whole
 from components.style.words import listed, month_in_words, opened
 from data.aggravated import london_months, monthly_index
 from data.areas import name
-from data.describe import datasets
 from data.hate_crime import drawable_events
-from data.load import table
+from data.store.describe import datasets
+from data.store.load import table
 
 AGGRAVATED, OTHERS = "racially_or_religiously_aggravated", "non_aggravated_equivalent"
 _LABELS = {AGGRAVATED: "Aggravated", OTHERS: "Not aggravated"}

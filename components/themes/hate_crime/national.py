@@ -11,8 +11,8 @@ from components.figure.figure import Figure
 from components.style.numbers import decimal, is_missing, whole
 from components.themes.hate_crime.rates import PER_RESIDENTS, financial_years, with_rates
 from components.themes.hate_crime.series import KINDS, LABELS_OF, SERIES, left_out, minded
-from data.describe import Break, datasets
 from data.hate_crime import LEFT_OUT, Edition, national_series
+from data.store.describe import Break, datasets
 
 EDITIONS = {"latest": "Latest edition", "first": "As first published"}
 SHOWN = {"count": "Offences recorded", "rate": "Per 100,000 residents"}

@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.areas import ENGLAND_AND_WALES
 from data.hate_crime import rate_per_100k
-from data.load import table
+from data.store.load import table
 
 PER_RESIDENTS = "Per 100,000 residents"
 

@@ -13,12 +13,12 @@ from components.themes.methods.chosen import strengths
 from components.themes.methods.compared import comparisons, neighbours, several, together
 from components.themes.methods.frameworks import frameworks
 from components.themes.methods.mapped import neighbourhoods
-from data import editions
-from data.describe import datasets
 from data.intervals import byar, wilson
-from data.load import TableUnavailable, table
 from data.money import deflator_release
 from data.places import find_places
+from data.store import editions
+from data.store.describe import datasets
+from data.store.load import TableUnavailable, table
 
 BRADFORD = "E08000032"
 YEAR = "2018/19"

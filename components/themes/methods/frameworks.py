@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from data.labels import FRAMEWORKS
-from data.load import table
+from data.store.load import table
 
 SCHEMES = ("home_office", "ons_wellbeing")
 FIT = {"same": "{}", "part": "{}, in part", "none": "no counterpart"}

@@ -12,12 +12,12 @@ from components.screen import address
 from components.style.numbers import decimal, is_missing, percent
 from components.style.words import counted, listed
 from data.areas import ENGLAND, FIVE
-from data.describe import indicators
 from data.facets import holds
 from data.labels import EVIDENCE_GRADES, THEMES
-from data.load import table
 from data.measures import latest, measure_at, values
 from data.projects import described
+from data.store.describe import indicators
+from data.store.load import table
 
 NOTHING = "Nothing in the list answers this"
 

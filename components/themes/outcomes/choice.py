@@ -16,8 +16,8 @@ from components.figure import facets as wording
 from components.style.words import counted, listed, opened
 from data import areas, labels
 from data.facets import counts as counts_of
-from data.load import edition, table
 from data.projects import NO_THEME, outcome_codes, outcomes
+from data.store.load import edition, table
 
 GRADES = {code: label for code, label in labels.EVIDENCE_GRADES.items() if code != "none"}
 THEMES = {**labels.THEMES, NO_THEME: "Whole funds and general findings"}

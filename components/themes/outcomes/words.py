@@ -9,8 +9,8 @@ import pandas as pd
 
 from components.style.numbers import decimal, is_missing, percent, pounds, whole
 from data import areas
-from data.describe import datasets
 from data.labels import EVIDENCE_GRADES
+from data.store.describe import datasets
 
 Outcome = Mapping[Any, Any]  # a row of `project_outcomes`
 NO_NUMBER = "in words, no number"

@@ -10,7 +10,7 @@ from components.charts.pairs import Bars, pairs
 from components.figure.figure import Figure
 from components.style.numbers import percent, whole
 from data.areas import ENGLAND, name
-from data.load import table
+from data.store.load import table
 
 SHOWN = 6  # languages other than English
 OTHERS = "All other than English"

@@ -13,11 +13,11 @@ from components.style.words import counted, of_period
 from components.themes.profile.words import LIST, TOTALS, compared, figure_of, median_of, number
 from data.areas import ENGLAND, name
 from data.beside_england import Beside, beside, offered, why_not_compared
-from data.describe import datasets
 from data.labels import INDICATOR_THEMES
-from data.load import edition
 from data.measures import Measure
 from data.neighbours import Median, list_source, neighbours
+from data.store.describe import datasets
+from data.store.load import edition
 
 
 def every_measure(area_code: str) -> Figure:

@@ -9,9 +9,9 @@ from components.themes.profile.words import LIST, england_of, figure_of
 from data import areas
 from data.beside_england import beside
 from data.hate_crime import force_of
-from data.load import table
 from data.neighbours import neighbours
 from data.standing_out import BESIDE_ENGLAND
+from data.store.load import table
 
 GETTING_ALONG = "cls_get_on_well"
 

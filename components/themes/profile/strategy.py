@@ -12,7 +12,7 @@ from data import areas, english
 from data import projects as project_data
 from data.funding import awards_of, first_year_integration_funding
 from data.labels import AMOUNT_BASES, EVIDENCE_GRADES, THEMES
-from data.load import table
+from data.store.load import table
 
 # What is not simply an award is said beside its amount.
 KINDS = {kind: f" ({label[0].lower()}{label[1:]})" for kind, label in AMOUNT_BASES.items() if kind != "award"}

@@ -9,10 +9,10 @@ import pandas as pd
 
 from components.charts.small_trends import Run, Trend
 from data.areas import ENGLAND
-from data.describe import indicators
-from data.load import edition
 from data.neighbours import TOTALS
 from data.over_time import axis, marked, series
+from data.store.describe import indicators
+from data.store.load import edition
 
 FEWEST = 3  # figures in a row: two points would show a change, not a series
 SCALE = (

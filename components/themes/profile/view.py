@@ -12,7 +12,7 @@ from components.themes.profile import languages, measures, people, standing_out,
 from components.themes.profile.headlines import THEMES
 from components.themes.profile.themes import theme_strips
 from data.areas import is_integration_area
-from data.load import state
+from data.store.load import state
 
 AREAS_KEPT = 24  # profiles whose figures stay in memory: a few megabytes each
 

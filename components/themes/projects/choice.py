@@ -17,8 +17,8 @@ from components.style.words import counted, listed, opened
 from components.themes.projects.order import ordered
 from data import areas, labels
 from data.facets import NOT
-from data.load import edition, table
 from data.projects import FACETS, NO_DATE, facets, projects, understood
+from data.store.load import edition, table
 
 FORMS = {"cards": "Cards", "table": "Table"}
 

@@ -14,8 +14,8 @@ from components.style.words import counted
 from components.themes.projects.choice import Choice
 from components.themes.projects.figures import joined, subject
 from data import areas
-from data.describe import datasets
 from data.labels import LOCATION_PRECISIONS
+from data.store.describe import datasets
 
 NAMED = 6  # dots; more have their names beside the pointer only
 SEATED = ("postcode", "sector")  # precisions that may be drawn as a point

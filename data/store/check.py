@@ -13,9 +13,9 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
-from data.describe import Check, Column, Dataset, DescriptionFault, datasets
-from data.load import TableUnavailable, read, read_text, withdraw
-from data.schema import column_schema
+from data.store.describe import Check, Column, Dataset, DescriptionFault, datasets
+from data.store.load import TableUnavailable, read, read_text, withdraw
+from data.store.schema import column_schema
 
 FIRST_ROW = 2  # line 1 of a file holds the names of its columns
 NOT_UNIQUE = "must be unique"

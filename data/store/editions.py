@@ -17,9 +17,9 @@ from functools import cache
 
 from pydantic import Field
 
-from data.describe import DATA, Description, datasets
-from data.load import edition, table
 from data.query import size
+from data.store.describe import DATA, Description, datasets
+from data.store.load import edition, table
 
 REGISTER = DATA / "editions.csv"
 

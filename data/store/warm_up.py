@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 
-from data.check import check_all
-from data.describe import indicators
+from data.store.check import check_all
+from data.store.describe import indicators
 
 log = logging.getLogger(__name__)
 

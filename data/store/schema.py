@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 
-from data.describe import Column
+from data.store.describe import Column
 
 NOT_IN_CALENDAR = "must be in the calendar"
 _PANDERA_TYPES = {"string": "str", "integer": "Int64", "number": "float64", "date": "str", "boolean": "str"}

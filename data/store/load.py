@@ -12,7 +12,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 
 import pandas as pd
 
-from data.describe import Column, Dataset, datasets
+from data.store.describe import Column, Dataset, datasets
 
 
 class TableUnavailable(Exception):
