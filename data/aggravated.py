@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.segments import with_segments
+from data.statistics.segments import with_segments
 from data.store.describe import datasets
 from data.store.load import table
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data.money import PER_HEAD, Price, convert
 from data.neighbours import Method, list_source, neighbours
-from data.segments import breaks_of, with_segments
+from data.statistics.segments import breaks_of, with_segments
 from data.store.load import remembered, table
 
 METHOD: Method = "neighbours-ons"

@@ -12,7 +12,7 @@ import pandas as pd
 
 from data import areas
 from data.money import PER_HEAD, Price
-from data.segments import breaks_of, with_segments
+from data.statistics.segments import breaks_of, with_segments
 from data.store.describe import datasets
 from data.store.load import remembered, table
 

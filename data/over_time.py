@@ -12,7 +12,7 @@ import pandas as pd
 
 from data.areas import ENGLAND
 from data.measures import values
-from data.segments import with_segments
+from data.statistics.segments import with_segments
 from data.store.describe import indicators
 from data.store.load import edition
 

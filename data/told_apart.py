@@ -17,8 +17,8 @@ from itertools import combinations
 from math import erfc, hypot, inf, sqrt
 from statistics import NormalDist
 
-from data.intervals import Z_95
 from data.measures import Comparison, Measure, compare
+from data.statistics.intervals import Z_95
 
 LEVEL = erfc(Z_95 / sqrt(2))  # 5 per cent, as 1.96 standard errors round it
 Pair = tuple[str, str]

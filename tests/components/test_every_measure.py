@@ -25,7 +25,7 @@ from data import api
 from data.areas import ENGLAND, FIVE, districts
 from data.beside_england import BY_DEFINITION, beside, offered, too_few
 from data.measures import ESTIMATES_WITHOUT_LIMITS
-from data.segments import with_segments
+from data.statistics.segments import with_segments
 from data.store.describe import datasets, indicators
 from data.store.load import table
 

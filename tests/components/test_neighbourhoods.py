@@ -16,10 +16,10 @@ from components.style.palette import DARK, LIGHT
 from components.themes.neighbourhoods import maps, picked, segregation, sentences, side_by_side, spread
 from components.themes.neighbourhoods.choice import Choice, rounded, tenth_in_words
 from data.areas import FIVE
-from data.class_breaks import classes
 from data.neighbourhood_measures import MEASURES, REDRAWN
 from data.neighbourhoods import enclosing, places, values
-from data.segregation import indices
+from data.statistics.class_breaks import classes
+from data.statistics.segregation import indices
 
 BRADFORD, WALSALL, BLACKBURN = "E08000032", "E08000030", "E06000008"
 ILKLEY, ILKLEY_002A = "E02002184", "E01010691"

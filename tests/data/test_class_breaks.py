@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.class_breaks import classes
+from data.statistics.class_breaks import classes
 
 SHARES = st.lists(st.floats(0, 100, allow_nan=False).map(lambda value: round(value, 3)), min_size=1, max_size=60)
 BOTH = pytest.mark.parametrize("method", ["quantile", "equal"])

@@ -12,10 +12,10 @@ from data import comparison as compared
 from data.areas import ENGLAND, FIVE, districts, region_of
 from data.beside_england import beside, why_not_compared
 from data.comparison import comparison, told_apart
-from data.correlation import both, correlation, may_be_paired
 from data.measures import latest
 from data.neighbours import METHODS, neighbour_median, neighbours
 from data.query import rows as api_rows
+from data.statistics.correlation import both, correlation, may_be_paired
 from data.store.describe import indicators
 from data.store.load import table
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.intervals import Z_95, byar, wilson
+from data.statistics.intervals import Z_95, byar, wilson
 
 counts_and_bases = st.integers(1, 10_000).flatmap(lambda base: st.tuples(st.integers(0, base), st.just(base)))
 

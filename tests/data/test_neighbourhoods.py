@@ -14,7 +14,7 @@ from data.areas import ENGLAND, FIVE
 from data.measures import latest
 from data.neighbourhood_measures import CENSUS, DEPRIVATION, MEASURES
 from data.neighbourhoods import enclosing, england, nearest_level, one_place, places, values
-from data.segregation import indices, redrawn
+from data.statistics.segregation import indices, redrawn
 from data.store.describe import TABLES, indicators
 from data.store.load import table
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.segments import breaks_of, with_segments
+from data.statistics.segments import breaks_of, with_segments
 from data.store.describe import Break
 
 

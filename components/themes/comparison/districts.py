@@ -17,8 +17,8 @@ from components.style.words import listed
 from components.themes.comparison.choice import Choice
 from data.areas import districts, name
 from data.beside_england import district_values
-from data.class_breaks import classes
 from data.comparison import CHOSEN, middle_half_of
+from data.statistics.class_breaks import classes
 from data.store.load import table
 
 Kind = Literal["districts", "hexagons"]

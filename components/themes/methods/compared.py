@@ -9,11 +9,11 @@ from components.style.words import against, listed
 from data.areas import name
 from data.beside_england import SMALL
 from data.comparison import best_period
-from data.correlation import fisher
-from data.intervals import Z_95
 from data.measures import Measure, compare, values
 from data.neighbours import neighbour_median
 from data.neighbours import neighbours as like
+from data.statistics.correlation import fisher
+from data.statistics.intervals import Z_95
 from data.told_apart import all_pairs, limit
 
 BRADFORD = "E08000032"

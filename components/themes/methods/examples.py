@@ -13,9 +13,9 @@ from components.themes.methods.chosen import strengths
 from components.themes.methods.compared import comparisons, neighbours, several, together
 from components.themes.methods.frameworks import frameworks
 from components.themes.methods.mapped import neighbourhoods
-from data.intervals import byar, wilson
 from data.money import deflator_release
 from data.places import find_places
+from data.statistics.intervals import byar, wilson
 from data.store import editions
 from data.store.describe import datasets
 from data.store.load import TableUnavailable, table

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from components.style.numbers import decimal, percent, whole
 from components.style.words import listed
-from data.class_breaks import Method, classes
-from data.correlation import fisher
 from data.neighbourhood_measures import MEASURES
 from data.neighbourhoods import enclosing, one_place, places, values
+from data.statistics.class_breaks import Method, classes
+from data.statistics.correlation import fisher
 from data.store.load import remembered
 
 BRADFORD, ILKLEY = "E08000032", "E02002184"  # a district, and one of its neighbourhoods

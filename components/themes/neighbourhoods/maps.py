@@ -13,10 +13,10 @@ from components.maps.choropleth import choropleth
 from components.style.words import counted, listed
 from components.themes.neighbourhoods.choice import FILES, Choice, rounded
 from data import located
-from data.class_breaks import CLASSES, Classes, classes
 from data.located import Located
 from data.neighbourhood_measures import CENSUS, DEPRIVATION, Measure
 from data.neighbourhoods import values
+from data.statistics.class_breaks import CLASSES, Classes, classes
 
 FIRST, SECOND = "neighbourhood-map", "second-map"  # ids of the figures
 WIDE, HALF = 560, 430  # pixels high, alone and beside another

@@ -11,7 +11,7 @@ from components.charts.two_years import Line, two_years
 from components.figure.figure import Figure
 from components.style.numbers import decimal, percent
 from data import areas
-from data.segregation import EVERYBODY, MINORITY, Index, indices, redrawn
+from data.statistics.segregation import EVERYBODY, MINORITY, Index, indices, redrawn
 
 YEARS = (2011, 2021)
 EXPLAINED: dict[Index, tuple[str, str]] = {

@@ -14,7 +14,7 @@ from math import atanh, inf, sqrt, tanh
 import pandas as pd
 
 from data.beside_england import district_values
-from data.intervals import Z_95
+from data.statistics.intervals import Z_95
 from data.store.describe import indicators
 
 OF_RANKS = 1.06  # variance of the rank correlation beside that of Pearson's, on the scale of Fisher
