@@ -14,7 +14,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from data.areas import districts
+from data.places.areas import districts
 from data.store.warm_up import warm_up
 
 ROUTER = Path(__file__).parents[1] / "pages" / "_router.py"

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data import areas
 from data.labels import LEAD_TYPES, THEMES
 from data.money import Price, convert
+from data.places import areas
 from data.store.load import remembered, table
 
 NOT_ADDED_UP = "Overlaps with a listed award, or falls outside the fund’s period"

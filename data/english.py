@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.areas import ENGLAND
 from data.money import real_terms
+from data.places.areas import ENGLAND
 from data.store.load import table
 
 NOT_WELL = ("not_well", "not_at_all")

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data import areas
 from data.money import PER_HEAD, Price
+from data.places import areas
 from data.statistics.segments import breaks_of, with_segments
 from data.store.describe import datasets
 from data.store.load import remembered, table

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from data.areas import ENGLAND_AND_WALES, districts, name
+from data.places.areas import ENGLAND_AND_WALES, districts, name
 from data.statistics.segments import breaks_of, with_segments
 from data.store.describe import datasets
 from data.store.load import table

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from data import areas
+from data.places import areas
 from data.store.describe import Column, Dataset, datasets
 from data.store.load import TableUnavailable, edition, read, table
 

@@ -8,7 +8,7 @@ from components.screen.profile import show_strengths_and_problems
 from components.themes.profile import measures, people, sentences, strategy
 from components.themes.profile.headlines import LEFT, RIGHT
 from components.themes.profile.view import VIEW
-from data import areas
+from data.places import areas
 
 # Ask. The title stands first on the page, but needs to know the area.
 heading = st.container()

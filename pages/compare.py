@@ -9,7 +9,7 @@ from components.screen.figure_block import show
 from components.themes.comparison import findings, two_measures
 from components.themes.comparison.view import VIEW
 from components.themes.comparison.words import about, no_districts, no_trend
-from data.areas import name
+from data.places.areas import name
 
 ARROW = ":material/arrow_forward:"
 

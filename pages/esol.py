@@ -7,7 +7,7 @@ from components.screen.controls import Ask
 from components.screen.figure_block import show
 from components.themes.english import facts, learners, need, neighbourhoods, providers, supply
 from components.themes.english.view import VIEW
-from data import areas
+from data.places import areas
 
 ARROW = ":material/arrow_forward:"
 

@@ -7,7 +7,7 @@ from components.screen.controls import Ask
 from components.screen.figure_block import show
 from components.themes.hate_crime import force, force_years, limits, local, religion, survey
 from components.themes.hate_crime.view import VIEW
-from data.areas import name
+from data.places.areas import name
 
 st.title("Hate crime")
 st.markdown(limits.lead())

@@ -6,8 +6,8 @@ from components.screen.controls import Ask
 from components.screen.figure_block import show
 from components.themes.front import overview
 from components.themes.front.view import VIEW
-from data import areas
-from data.places import find_places
+from data.places import areas
+from data.places.places import find_places
 
 ARROW = ":material/arrow_forward:"
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from components.exports.exhibit import Exhibit, NoSuchFigure, exhibit
 from components.themes.views import VIEWS, view_of
-from data.areas import FIVE
+from data.places.areas import FIVE
 
 SITE = "https://explorer.example"
 IDS = {view.path: list(view.figures(view.read({})[0])) for view in VIEWS.values()}

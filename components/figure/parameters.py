@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from components.style.words import counted
-from data.places import successor
+from data.places.places import successor
 
 ALL = "all"  # in an address, the same as naming nothing
 EDITION = "edition"  # in an address, what a permanent link was made from: no parameter of a page may have this name

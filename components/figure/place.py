@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.figure.parameters import Parameter
-from data import areas
+from data.places import areas
 
 AREA = Parameter("area", "Area", "the area", lambda _: areas.districts(), areas.FIVE[0])
 MAYBE_AREA = Parameter("area", "Choose an area", "the area", lambda _: {"": "All of England", **areas.districts()})

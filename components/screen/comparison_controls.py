@@ -8,8 +8,8 @@ from components.screen import address, notices
 from components.screen.controls import Ask
 from components.themes.comparison.choice import MOST, Choice, choices, when
 from components.themes.comparison.view import chosen
-from data.areas import FIVE
-from data.comparison import best_period, nearest_period, periods_of
+from data.places.areas import FIVE
+from data.places.comparison import best_period, nearest_period, periods_of
 
 PERIOD, MEASURE_BEFORE = "control.compare.period", "comparison.measure"
 

@@ -10,8 +10,8 @@ from components.screen.figure_map import picked
 from components.themes.neighbourhoods.choice import NOUNS, Choice
 from components.themes.neighbourhoods.maps import FIRST, SECOND
 from components.themes.neighbourhoods.view import chosen, published
-from data import areas
-from data.neighbourhood_measures import MEASURES
+from data.places import areas
+from data.places.neighbourhood_measures import MEASURES
 
 
 def ask_what(ask: Ask) -> None:

@@ -17,7 +17,7 @@ from components.style.words import counted, opened
 from components.themes.projects import detail as in_full
 from components.themes.projects.choice import Choice, rows_for_programs
 from components.themes.projects.words import Project, entry
-from data.areas import districts
+from data.places.areas import districts
 from data.projects import projects
 
 PAGE = "projects.py"

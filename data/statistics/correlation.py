@@ -13,7 +13,7 @@ from math import atanh, inf, sqrt, tanh
 
 import pandas as pd
 
-from data.beside_england import district_values
+from data.places.beside_england import district_values
 from data.statistics.intervals import Z_95
 from data.store.describe import indicators
 

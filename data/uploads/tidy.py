@@ -12,7 +12,8 @@ from functools import cache
 
 import pandas as pd
 
-from data import areas, labels
+from data import labels
+from data.places import areas
 from data.store.describe import Column, Dataset
 from data.store.load import table
 

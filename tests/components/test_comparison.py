@@ -21,9 +21,9 @@ from components.themes.comparison import districts as maps
 from components.themes.comparison import findings, places, two_measures
 from components.themes.comparison.choice import BESIDE, DEFAULT, Choice, choices, choose
 from components.themes.comparison.trend import lowest_shown, trend
-from data.areas import ENGLAND, FIVE, districts, name
-from data.comparison import measures, periods_of
-from data.measures import compare, measure_at
+from data.places.areas import ENGLAND, FIVE, districts, name
+from data.places.comparison import measures, periods_of
+from data.places.measures import compare, measure_at
 from data.store.load import table
 
 BRADFORD, WALTHAM_FOREST, ADUR, SCILLY, LEEDS = "E08000032", "E09000031", "E07000223", "E06000053", "E08000035"

@@ -11,9 +11,9 @@ from components.style.palette import LIGHT
 from components.themes.funding import council, council_five, council_notes
 from components.themes.funding.view import VIEW
 from components.themes.funding.years import _gaps, between
-from data import areas
 from data.council import comparable
 from data.money import Price
+from data.places import areas
 from data.store.describe import datasets
 
 BRADFORD, ADUR, HARTLEPOOL, CUMBERLAND = "E08000032", "E07000223", "E06000001", "E06000063"

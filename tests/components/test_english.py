@@ -7,9 +7,9 @@ from components.charts.points import points
 from components.maps.choropleth import NOT_SHOWN, choropleth, class_names, class_of
 from components.style.palette import DARK, LIGHT
 from components.themes.english import facts, learners, money, need, neighbourhoods, providers, supply
-from data import areas
-from data.areas import ENGLAND, FIVE
 from data.english import providers as provider_rows
+from data.places import areas
+from data.places.areas import ENGLAND, FIVE
 from data.store.load import table
 
 BLACKBURN, BRADFORD, PETERBOROUGH, WALSALL, WALTHAM_FOREST = FIVE

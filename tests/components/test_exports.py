@@ -19,8 +19,8 @@ from components.exports.formats import SINGLE, available
 from components.exports.pack import pack
 from components.exports.qr import qr
 from components.themes.views import view_of
-from data import areas
-from data.areas import FIVE
+from data.places import areas
+from data.places.areas import FIVE
 from tests.exhibits import FIGURES, SITE, taken
 
 

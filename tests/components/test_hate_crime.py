@@ -25,7 +25,6 @@ from components.themes.hate_crime import (
     survey,
 )
 from components.themes.hate_crime import series as sets
-from data.areas import FIVE, districts, name
 from data.hate_crime import ALL_FORCES, STRANDS, WITHOUT_MET, religion_latest
 from data.labels import (
     HATE_CRIME_LOCAL_MEASURES,
@@ -34,6 +33,7 @@ from data.labels import (
     HATE_CRIME_VALUE_STATUSES,
     RELIGIONS_TARGETED,
 )
+from data.places.areas import FIVE, districts, name
 from data.store.load import table
 from tests.exhibits import taken
 

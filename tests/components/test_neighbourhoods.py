@@ -15,9 +15,9 @@ from components.style.numbers import MISSING
 from components.style.palette import DARK, LIGHT
 from components.themes.neighbourhoods import maps, picked, segregation, sentences, side_by_side, spread
 from components.themes.neighbourhoods.choice import Choice, rounded, tenth_in_words
-from data.areas import FIVE
-from data.neighbourhood_measures import MEASURES, REDRAWN
-from data.neighbourhoods import enclosing, places, values
+from data.places.areas import FIVE
+from data.places.neighbourhood_measures import MEASURES, REDRAWN
+from data.places.neighbourhoods import enclosing, places, values
 from data.statistics.class_breaks import classes
 from data.statistics.segregation import indices
 

@@ -27,8 +27,8 @@ from components.style.palette import LIGHT
 from components.themes.hate_crime.national import EDITIONS, SHOWN
 from components.themes.hate_crime.series import SERIES
 from components.themes.views import VIEWS
-from data.areas import FIVE
 from data.hate_crime import STRANDS
+from data.places.areas import FIVE
 from data.store.describe import Break, datasets, indicators
 
 PERIOD = re.compile(r"\d{4}(/\d{2}|-\d{2}(-\d{2})?)?")

@@ -19,8 +19,8 @@ from components.themes.outcomes import aloud, asked, context, figures, pound, st
 from components.themes.outcomes import choice as asking
 from components.themes.outcomes.choice import Choice
 from components.themes.outcomes.money import money, price_of
-from data.areas import FIVE
 from data.labels import FRAMEWORKS, THEMES
+from data.places.areas import FIVE
 from data.projects import described, outcomes
 from data.store.load import table
 

@@ -6,7 +6,7 @@ import pytest
 
 from components.style.palette import LIGHT
 from components.themes.front import overview
-from data import areas
+from data.places import areas
 from data.store.load import table
 
 

@@ -11,13 +11,13 @@ from components.figure.figure import Figure
 from components.style.palette import DARK, LIGHT
 from components.themes.profile import languages, measures, people, sentences, standing_out, strategy, themes, trends
 from components.themes.profile.headlines import LEFT, RIGHT, THEMES
-from data.areas import ENGLAND, FIVE, districts, name
-from data.beside_england import beside, offered
 from data.funding import awards_of
 from data.labels import INDICATOR_THEMES
-from data.measures import latest
+from data.places.areas import ENGLAND, FIVE, districts, name
+from data.places.beside_england import beside, offered
+from data.places.measures import latest
+from data.places.standing_out import BESIDE_ENGLAND
 from data.projects import projects
-from data.standing_out import BESIDE_ENGLAND
 from data.store.describe import indicators
 from data.store.load import table
 

@@ -11,7 +11,7 @@ from components.exports import routes
 from components.figure import renamed
 from components.figure.renamed import RENAMED, Renamed
 from components.themes.views import VIEWS, view_of
-from data.areas import FIVE
+from data.places.areas import FIVE
 
 ALTERED = Renamed(
     pages={"hate-crimes": "hate-crime"},

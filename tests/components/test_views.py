@@ -10,7 +10,7 @@ import pytest
 
 from components.figure.view import View
 from components.themes.views import VIEWS, view_of
-from data.areas import FIVE
+from data.places.areas import FIVE
 
 README = Path(__file__).parents[2] / "README.md"
 ADUR = "E07000223"

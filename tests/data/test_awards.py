@@ -6,7 +6,6 @@ import statistics
 
 import pytest
 
-from data import areas
 from data.awards import (
     LABELS,
     NOT_ADDED_UP,
@@ -20,6 +19,7 @@ from data.awards import (
     grouped,
     spread,
 )
+from data.places import areas
 from data.store.load import table
 
 BRADFORD, PETERBOROUGH, BIRMINGHAM = "E08000032", "E06000031", "E08000025"

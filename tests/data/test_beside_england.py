@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from data.areas import ENGLAND, FIVE
-from data.beside_england import (
+from data.places.areas import ENGLAND, FIVE
+from data.places.beside_england import (
     BY_DEFINITION,
     OF_GROUPS,
     OF_PUPILS,
@@ -18,7 +18,7 @@ from data.beside_england import (
     offered,
     why_not_compared,
 )
-from data.measures import latest, measure_at
+from data.places.measures import latest, measure_at
 from data.store.describe import indicators
 from data.store.load import table
 

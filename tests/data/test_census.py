@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.areas import ENGLAND, FIVE
-from data.census import AGE_BANDS, BORN_ABROAD, BORN_HERE, shares
+from data.places.areas import ENGLAND, FIVE
+from data.places.census import AGE_BANDS, BORN_ABROAD, BORN_HERE, shares
 from data.store.load import table
 
 

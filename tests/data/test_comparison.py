@@ -8,12 +8,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from data import comparison as compared
-from data.areas import ENGLAND, FIVE, districts, region_of
-from data.beside_england import beside, why_not_compared
-from data.comparison import comparison, told_apart
-from data.measures import latest
-from data.neighbours import METHODS, neighbour_median, neighbours
+from data.places import comparison as compared
+from data.places.areas import ENGLAND, FIVE, districts, region_of
+from data.places.beside_england import beside, why_not_compared
+from data.places.comparison import comparison, told_apart
+from data.places.measures import latest
+from data.places.neighbours import METHODS, neighbour_median, neighbours
 from data.query import rows as api_rows
 from data.statistics.correlation import both, correlation, may_be_paired
 from data.store.describe import indicators

@@ -6,9 +6,9 @@ import statistics
 
 import pytest
 
-from data import areas
 from data.council import comparable, converted, has_county, in_price, neighbour_medians
 from data.funding import council_series
+from data.places import areas
 from data.store.load import forget, remembered, table
 
 BRADFORD, HARTLEPOOL = "E08000032", "E06000001"

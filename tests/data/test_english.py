@@ -2,7 +2,6 @@
 
 import pytest
 
-from data.areas import ENGLAND, FIVE, districts
 from data.english import (
     answers,
     funding_points,
@@ -16,6 +15,7 @@ from data.english import (
     proficiency_by_area,
     providers,
 )
+from data.places.areas import ENGLAND, FIVE, districts
 from data.store.load import table
 
 

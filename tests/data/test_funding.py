@@ -7,7 +7,8 @@ import math
 import pandas as pd
 import pytest
 
-from data import areas, funding, labels
+from data import funding, labels
+from data.places import areas
 from data.store.load import table
 
 # awards listed, without amount, sum, residual, share in per cent: as reckoned when the awards were collected

@@ -5,7 +5,6 @@ import pytest
 
 from data import aggravated, hate_crime
 from data.aggravated import london_months, monthly_index
-from data.areas import FIVE
 from data.hate_crime import (
     ALL_FORCES,
     LEFT_OUT,
@@ -20,6 +19,7 @@ from data.hate_crime import (
     residents,
     revisions,
 )
+from data.places.areas import FIVE
 from data.store.describe import datasets
 from data.store.load import table
 

@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
-from data.areas import ENGLAND, FIVE, districts
-from data.measures import latest, values
-from data.neighbourhoods import MEASURES, one_place
+from data.places.areas import ENGLAND, FIVE, districts
+from data.places.measures import latest, values
+from data.places.neighbourhoods import MEASURES, one_place
 from data.store.describe import indicators
 from data.store.load import table
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import measures
-from data.measures import Measure, compare, latest, measure_at, periods, values
+from data.places import measures
+from data.places.measures import Measure, compare, latest, measure_at, periods, values
 from data.store import load
 from data.store.describe import indicators
 from data.store.load import TableUnavailable, table

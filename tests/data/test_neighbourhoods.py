@@ -9,11 +9,12 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from data import census, english, located
-from data.areas import ENGLAND, FIVE
-from data.measures import latest
-from data.neighbourhood_measures import CENSUS, DEPRIVATION, MEASURES
-from data.neighbourhoods import enclosing, england, nearest_level, one_place, places, values
+from data import english
+from data.places import census, located
+from data.places.areas import ENGLAND, FIVE
+from data.places.measures import latest
+from data.places.neighbourhood_measures import CENSUS, DEPRIVATION, MEASURES
+from data.places.neighbourhoods import enclosing, england, nearest_level, one_place, places, values
 from data.statistics.segregation import indices, redrawn
 from data.store.describe import TABLES, indicators
 from data.store.load import table

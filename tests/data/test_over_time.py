@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from data.areas import ENGLAND, FIVE
-from data.comparison import measures
-from data.over_time import axis, marked, reasons, series
+from data.places.areas import ENGLAND, FIVE
+from data.places.comparison import measures
+from data.places.over_time import axis, marked, reasons, series
 from data.store.load import table
 
 BRADFORD = "E08000032"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.places import Place, find_places, successor
+from data.places.places import Place, find_places, successor
 from data.store.load import table
 
 BRADFORD, WALTHAM_FOREST = "E08000032", "E09000031"

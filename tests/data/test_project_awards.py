@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import labels, pound
-from data.areas import FIVE
 from data.awards import TWICE
+from data.places.areas import FIVE
 from data.project_awards import awards_to
 from data.project_relations import related
 from data.projects import projects

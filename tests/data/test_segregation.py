@@ -7,7 +7,7 @@ from math import log
 
 import pytest
 
-from data.areas import FIVE
+from data.places.areas import FIVE
 from data.store.load import table
 
 RELIGIOUS = "All 9 groups (religion)"

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from data import standing_out as rule
-from data.areas import FIVE, districts
-from data.beside_england import beside
-from data.measures import compare
-from data.standing_out import ANSWERS, BESIDE_ENGLAND, MOST, standing_out
+from data.places import standing_out as rule
+from data.places.areas import FIVE, districts
+from data.places.beside_england import beside
+from data.places.measures import compare
+from data.places.standing_out import ANSWERS, BESIDE_ENGLAND, MOST, standing_out
 from data.store.describe import indicators
 from data.store.load import table
 

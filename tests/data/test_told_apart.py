@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.measures import Measure, compare
-from data.told_apart import LEVEL, all_pairs, holm, limit, one_to_others
+from data.places.measures import Measure, compare
+from data.places.told_apart import LEVEL, all_pairs, holm, limit, one_to_others
 
 LIKE = {"similar", "unknown"}
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from data.areas import FIVE, name
+from data.places.areas import FIVE, name
 
 PAGE = "area.py"
 

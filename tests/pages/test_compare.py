@@ -6,7 +6,7 @@ import pytest
 
 from components.figure.figure import Figure
 from components.themes.comparison.choice import BESIDE, MOST
-from data.areas import FIVE, districts
+from data.places.areas import FIVE, districts
 from tests.pages.conftest import OpenPage
 
 PAGE = "compare.py"

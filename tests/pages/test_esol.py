@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.areas import FIVE, name
+from data.places.areas import FIVE, name
 
 PAGE = "esol.py"
 

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from components.charts.template import FONT
 from components.figure.figure import Figure
 from components.themes.views import VIEWS
-from data.areas import FIVE
+from data.places.areas import FIVE
 from data.store.load import table
 from tests.pages.conftest import OpenPage
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data import areas
+from data.places import areas
 from tests.pages.conftest import OpenPage
 
 PAGE = "funding.py"

@@ -3,7 +3,7 @@
 import pytest
 
 from components.themes.hate_crime import series as sets
-from data.areas import FIVE, name
+from data.places.areas import FIVE, name
 
 PAGE = "hate_crime.py"
 HARTLEPOOL, ADUR, CITY_OF_LONDON = "E06000001", "E07000223", "E09000001"

@@ -9,9 +9,9 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.areas import FIVE, name
-from data.neighbourhood_measures import MEASURES
-from data.neighbourhoods import places, values
+from data.places.areas import FIVE, name
+from data.places.neighbourhood_measures import MEASURES
+from data.places.neighbourhoods import places, values
 
 PAGE = "neighbourhoods.py"
 BRADFORD = "E08000032"

@@ -3,7 +3,7 @@
 import pytest
 
 from components.themes.outcomes.choice import choices
-from data.areas import FIVE, name
+from data.places.areas import FIVE, name
 from data.projects import outcomes
 
 PAGE = "outcomes.py"

@@ -3,7 +3,7 @@
 import pytest
 
 from components.themes.projects.choice import choices
-from data.areas import FIVE, name
+from data.places.areas import FIVE, name
 from data.projects import projects
 
 PAGE = "projects.py"

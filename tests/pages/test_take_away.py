@@ -8,7 +8,7 @@ from components.exports.exhibit import exhibit
 from components.exports.format import NotInThisForm
 from components.exports.formats import available
 from components.screen import take_away
-from data.areas import FIVE
+from data.places.areas import FIVE
 from tests.pages.conftest import OpenPage
 
 

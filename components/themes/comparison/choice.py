@@ -11,9 +11,10 @@ import pandas as pd
 
 from components.style.numbers import decimal, interval, is_missing, percent
 from components.style.words import date_in_words, of_period
-from data.areas import FIVE, name
-from data.beside_england import why_not_compared
-from data.comparison import (
+from data.labels import INDICATOR_THEMES
+from data.places.areas import FIVE, name
+from data.places.beside_england import why_not_compared
+from data.places.comparison import (  # fmt: skip
     CHOSEN,
     COUNTRY,
     FIVE_OTHERS,
@@ -23,12 +24,11 @@ from data.comparison import (
     is_national,
     measures,
     told_apart,
-)  # fmt: skip
-from data.labels import INDICATOR_THEMES
-from data.measures import Comparison
-from data.neighbours import METHODS, Median, neighbour_median
+)
+from data.places.measures import Comparison
+from data.places.neighbours import METHODS, Median, neighbour_median
+from data.places.told_apart import Told
 from data.store.describe import Indicator, indicators
-from data.told_apart import Told
 
 DEFAULT = "cannot_speak_english_well"
 MOST = 12  # areas at once: more cannot be read, and no longer be told apart

@@ -15,9 +15,9 @@ from components.maps.named import with_names
 from components.maps.outlines import DISTRICTS
 from components.style.words import listed
 from components.themes.comparison.choice import Choice
-from data.areas import districts, name
-from data.beside_england import district_values
-from data.comparison import CHOSEN, middle_half_of
+from data.places.areas import districts, name
+from data.places.beside_england import district_values
+from data.places.comparison import CHOSEN, middle_half_of
 from data.statistics.class_breaks import classes
 from data.store.load import table
 

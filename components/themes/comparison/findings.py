@@ -9,10 +9,10 @@ import pandas as pd
 from components.style.words import in_words, listed, opened
 from components.themes.comparison.choice import Choice, at
 from components.themes.comparison.words import everyone, nothing, stands
-from data.areas import FIVE, name, region_of
-from data.beside_england import OF_GROUPS, too_few
-from data.comparison import CHOSEN, FIVE_OTHERS, IN_REGION, NEIGHBOUR
-from data.measures import Comparison
+from data.places.areas import FIVE, name, region_of
+from data.places.beside_england import OF_GROUPS, too_few
+from data.places.comparison import CHOSEN, FIVE_OTHERS, IN_REGION, NEIGHBOUR
+from data.places.measures import Comparison
 
 MANY_GROUPS = 2  # from here on the letters in the figure say which areas are alike, not the sentence
 PAIR = 2

@@ -11,9 +11,9 @@ from components.figure.figure import Figure
 from components.style.words import listed
 from components.themes.comparison import findings
 from components.themes.comparison.choice import Choice
-from data.areas import name, region_of
-from data.comparison import CHOSEN, COUNTRY, FIVE_OTHERS, IN_REGION, NEIGHBOUR, REGION
-from data.neighbours import METHODS
+from data.places.areas import name, region_of
+from data.places.comparison import CHOSEN, COUNTRY, FIVE_OTHERS, IN_REGION, NEIGHBOUR, REGION
+from data.places.neighbours import METHODS
 
 LISTED = 24  # neighbours with a row of their own; more stand as marks on the row of their area
 GROUPS = {CHOSEN: "", FIVE_OTHERS: "Other integration areas", NEIGHBOUR: "Statistical neighbours", REGION: "Region"}

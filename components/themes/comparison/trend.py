@@ -13,9 +13,9 @@ from components.charts.panels import panels
 from components.figure.figure import Figure
 from components.style.palette import Palette
 from components.themes.comparison.choice import Choice, at, when
-from data import over_time
-from data.areas import ENGLAND, name
-from data.over_time import axis, marked, reasons
+from data.places import over_time
+from data.places.areas import ENGLAND, name
+from data.places.over_time import axis, marked, reasons
 
 HIGH = 0.5  # of the highest figure: where the lowest lies above it, the axis does not start at zero
 NOT_FROM_ZERO = "The upright axis does not start at zero."

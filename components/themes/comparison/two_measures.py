@@ -6,8 +6,8 @@ from components.charts.scatter import scatter
 from components.figure.figure import Figure
 from components.style.numbers import decimal
 from components.themes.comparison.choice import Choice, choices, choose
-from data.areas import FIVE
-from data.comparison import is_national, nearest_period
+from data.places.areas import FIVE
+from data.places.comparison import is_national, nearest_period
 from data.statistics.correlation import Correlation, both, correlation, may_be_paired
 
 CAUTION = (

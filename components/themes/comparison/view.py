@@ -8,9 +8,9 @@ from components.figure.parameters import Options, Parameter, Values
 from components.figure.view import Builders, View
 from components.themes.comparison import districts, places, trend, two_measures
 from components.themes.comparison.choice import BESIDE, DEFAULT, MOST, Choice, choices, choose, when
-from data import areas
-from data.areas import FIVE
-from data.comparison import With, best_period, nearest_period, periods_of
+from data.places import areas
+from data.places.areas import FIVE
+from data.places.comparison import With, best_period, nearest_period, periods_of
 
 YEAR = 4  # characters of a period that are its year
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from components.style.words import in_words, listed
 from components.themes.comparison.choice import Choice, at, when
-from data.areas import name
-from data.comparison import periods_of
-from data.measures import Comparison, latest
+from data.places.areas import name
+from data.places.comparison import periods_of
+from data.places.measures import Comparison, latest
 
 
 def about(choice: Choice) -> str:

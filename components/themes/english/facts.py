@@ -9,7 +9,7 @@ import pandas as pd
 from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, pounds, whole
 from components.style.words import counted
-from data import areas
+from data.places import areas
 from data.store.load import sources_of, table
 
 # Facts for the whole country that are worth a place on the page, by subject. Those of the chosen area come first.

@@ -9,9 +9,10 @@ from components.charts.points import points
 from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, whole
 from components.style.words import counted, opened
-from data import areas, english
+from data import english
 from data.labels import ESOL_LEVELS
-from data.places import successor
+from data.places import areas
+from data.places.places import successor
 from data.store.describe import datasets
 
 DATASET = ("esol_learners",)

@@ -12,9 +12,10 @@ from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, pounds
 from components.style.palette import Palette
 from components.style.words import counted
-from data import areas, english
+from data import english
 from data.labels import ESOL_AMOUNT_TYPES
 from data.money import BASE_YEAR, price_note
+from data.places import areas
 
 DATASET = ("esol_funding",)
 

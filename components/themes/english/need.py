@@ -8,9 +8,10 @@ from components.charts.bars import bars
 from components.charts.strips import Strip, strips
 from components.figure.figure import Figure
 from components.style.numbers import percent, whole
-from data import areas, english
+from data import english
 from data.labels import ENGLISH_ANSWERS
-from data.measures import Comparison, Measure, compare
+from data.places import areas
+from data.places.measures import Comparison, Measure, compare
 
 DATASET = ("english_proficiency",)
 WHO = "Residents aged 3 and over who cannot speak English well or at all"

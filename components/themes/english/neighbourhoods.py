@@ -9,7 +9,8 @@ from components.figure.figure import Figure
 from components.maps.choropleth import choropleth
 from components.style.numbers import percent, whole
 from components.themes.english.need import DATASET, HEADINGS, WHO
-from data import areas, english
+from data import english
+from data.places import areas
 from data.store.load import table
 
 NAMES = "hcl_msoa_names_v2_2"  # in the register of sources

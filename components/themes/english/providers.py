@@ -10,8 +10,9 @@ from components.figure.figure import Figure
 from components.maps.points import points
 from components.style.numbers import is_missing
 from components.style.words import counted, month_in_words
-from data import areas, english
+from data import english
 from data.labels import ESOL_PROVIDER_ROLES
+from data.places import areas
 
 DATASET = ("esol_providers",)
 OLD_SURVEY = "wf_esol_survey_2009"

@@ -9,7 +9,8 @@ from components.figure.figure import Figure
 from components.style.numbers import decimal, is_missing
 from components.style.words import counted
 from components.themes.english.learners import NOT_PUBLISHED, not_here
-from data import areas, english
+from data import english
+from data.places import areas
 from data.store.describe import datasets
 
 

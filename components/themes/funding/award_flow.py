@@ -12,8 +12,8 @@ from components.style.palette import Palette
 from components.style.words import counted
 from components.themes.funding.awards import Choice, beware, in_words
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, each, resting_on, summed
-from data.areas import FIVE, name
 from data.awards import flows
+from data.places.areas import FIVE, name
 
 MOST = 8  # funds and themes with a name of their own; a phone has room for no more
 SMALLER = " smaller "

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.style.words import listed
-from data import areas
 from data.council import METHOD, comparable, has_county
 from data.money import PER_HEAD, Price
-from data.neighbours import neighbours
+from data.places import areas
+from data.places.neighbours import neighbours
 from data.store.load import table
 
 WHERE_ELSE = (

@@ -6,10 +6,10 @@ from components.charts.bars import bars
 from components.figure.figure import Figure
 from components.style.numbers import percent, pounds, whole
 from components.themes.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
-from data import areas
 from data.awards import choose
 from data.funding import first_year_integration_funding, fund_listing
 from data.money import Price, convert
+from data.places import areas
 from data.store.load import remembered
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from components.style.words import listed
-from data.areas import name
 from data.hate_crime import force_of
+from data.places.areas import name
 from data.store.describe import datasets
 from data.store.load import table
 

@@ -7,8 +7,8 @@ import pandas as pd
 from components.figure.figure import Figure
 from components.style.numbers import MISSING, percent, whole
 from components.style.words import listed, month_in_words, opened
-from data.areas import name
 from data.labels import HATE_CRIME_LOCAL_MEASURES, HATE_CRIME_LOCAL_STRANDS
+from data.places.areas import name
 from data.store.describe import datasets
 from data.store.load import sources_of, table
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.areas import ENGLAND_AND_WALES
 from data.hate_crime import rate_per_100k
+from data.places.areas import ENGLAND_AND_WALES
 from data.store.load import table
 
 PER_RESIDENTS = "Per 100,000 residents"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from components.style.numbers import decimal, percent, whole
 from components.themes.profile.standing_out import what
-from data.areas import name
-from data.beside_england import SMALL, district_values, gap
-from data.standing_out import ANSWERS, BESIDE_ENGLAND, LEAST, standing_out
+from data.places.areas import name
+from data.places.beside_england import SMALL, district_values, gap
+from data.places.standing_out import ANSWERS, BESIDE_ENGLAND, LEAST, standing_out
 
 BRADFORD = "E08000032"
 

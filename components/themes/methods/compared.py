@@ -6,15 +6,15 @@ from math import hypot
 
 from components.style.numbers import decimal, percent, whole
 from components.style.words import against, listed
-from data.areas import name
-from data.beside_england import SMALL
-from data.comparison import best_period
-from data.measures import Measure, compare, values
-from data.neighbours import neighbour_median
-from data.neighbours import neighbours as like
+from data.places.areas import name
+from data.places.beside_england import SMALL
+from data.places.comparison import best_period
+from data.places.measures import Measure, compare, values
+from data.places.neighbours import neighbour_median
+from data.places.neighbours import neighbours as like
+from data.places.told_apart import all_pairs, limit
 from data.statistics.correlation import fisher
 from data.statistics.intervals import Z_95
-from data.told_apart import all_pairs, limit
 
 BRADFORD = "E08000032"
 

@@ -14,7 +14,7 @@ from components.themes.methods.compared import comparisons, neighbours, several,
 from components.themes.methods.frameworks import frameworks
 from components.themes.methods.mapped import neighbourhoods
 from data.money import deflator_release
-from data.places import find_places
+from data.places.places import find_places
 from data.statistics.intervals import byar, wilson
 from data.store import editions
 from data.store.describe import datasets

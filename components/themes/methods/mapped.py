@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from components.style.numbers import decimal, percent, whole
 from components.style.words import listed
-from data.neighbourhood_measures import MEASURES
-from data.neighbourhoods import enclosing, one_place, places, values
+from data.places.neighbourhood_measures import MEASURES
+from data.places.neighbourhoods import enclosing, one_place, places, values
 from data.statistics.class_breaks import Method, classes
 from data.statistics.correlation import fisher
 from data.store.load import remembered

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from components.style.numbers import MISSING, is_missing, percent
 from components.themes.english.neighbourhoods import CREDIT
-from data import areas
-from data.neighbourhood_measures import MEASURES, Level, Measure
-from data.neighbourhoods import LEVELS, is_tenth, nearest_level, places, values
+from data.places import areas
+from data.places.neighbourhood_measures import MEASURES, Level, Measure
+from data.places.neighbourhoods import LEVELS, is_tenth, nearest_level, places, values
 from data.statistics.class_breaks import Method
 
 LEVEL_NAMES: dict[Level, str] = {

@@ -12,10 +12,10 @@ from components.maps.area_map import Dots
 from components.maps.choropleth import choropleth
 from components.style.words import counted, listed
 from components.themes.neighbourhoods.choice import FILES, Choice, rounded
-from data import located
-from data.located import Located
-from data.neighbourhood_measures import CENSUS, DEPRIVATION, Measure
-from data.neighbourhoods import values
+from data.places import located
+from data.places.located import Located
+from data.places.neighbourhood_measures import CENSUS, DEPRIVATION, Measure
+from data.places.neighbourhoods import values
 from data.statistics.class_breaks import CLASSES, Classes, classes
 
 FIRST, SECOND = "neighbourhood-map", "second-map"  # ids of the figures

@@ -11,9 +11,9 @@ from components.figure.figure import Figure
 from components.style.numbers import MISSING, is_missing, whole
 from components.style.words import counted
 from components.themes.neighbourhoods.choice import Choice, rounded, tenth_in_words
-from data.areas import ENGLAND
-from data.neighbourhood_measures import DEPRIVATION, MEASURES, Measure, Value
-from data.neighbourhoods import enclosing, england, one_place, places, values
+from data.places.areas import ENGLAND
+from data.places.neighbourhood_measures import DEPRIVATION, MEASURES, Measure, Value
+from data.places.neighbourhoods import enclosing, england, one_place, places, values
 
 
 def picked(choice: Choice) -> Figure | None:

@@ -10,7 +10,7 @@ import pandas as pd
 from components.charts.two_years import Line, two_years
 from components.figure.figure import Figure
 from components.style.numbers import decimal, percent
-from data import areas
+from data.places import areas
 from data.statistics.segregation import EVERYBODY, MINORITY, Index, indices, redrawn
 
 YEARS = (2011, 2021)

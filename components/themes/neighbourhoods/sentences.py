@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from components.style.words import opened
 from components.themes.neighbourhoods.choice import NOUNS, Choice, rounded
-from data.comparison import measures
-from data.neighbourhood_measures import DEPRIVATION, Measure
-from data.neighbourhoods import england, one_place, values
+from data.places.comparison import measures
+from data.places.neighbourhood_measures import DEPRIVATION, Measure
+from data.places.neighbourhoods import england, one_place, values
 
 
 def summary(choice: Choice) -> str:

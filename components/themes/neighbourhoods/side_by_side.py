@@ -7,8 +7,8 @@ from components.figure.figure import Figure
 from components.style.numbers import decimal
 from components.themes.comparison.two_measures import NO_LINK
 from components.themes.neighbourhoods.choice import Choice
-from data.neighbourhood_measures import DEPRIVATION, MEASURES, Measure
-from data.neighbourhoods import values
+from data.places.neighbourhood_measures import DEPRIVATION, MEASURES, Measure
+from data.places.neighbourhoods import values
 from data.statistics.correlation import FEWEST, correlation, fisher
 
 # Strength of a rank correlation in words, by how far it is from 0.

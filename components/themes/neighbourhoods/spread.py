@@ -10,9 +10,9 @@ from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent
 from components.themes.neighbourhoods.choice import Choice, rounded
 from components.themes.neighbourhoods.sentences import half_as_title
-from data.areas import ENGLAND
-from data.neighbourhood_measures import Benchmark, Value
-from data.neighbourhoods import england, one_place, values
+from data.places.areas import ENGLAND
+from data.places.neighbourhood_measures import Benchmark, Value
+from data.places.neighbourhoods import england, one_place, values
 
 MOST_NAMED = 100  # marks; with more their names would weigh more than the rest of the page, and the map has them
 

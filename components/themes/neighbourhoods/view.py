@@ -11,10 +11,10 @@ from components.themes.neighbourhoods.choice import BUTTONS, METHODS, NOUNS, Cho
 from components.themes.neighbourhoods.picked import picked
 from components.themes.neighbourhoods.side_by_side import side_by_side
 from components.themes.neighbourhoods.spread import spread
-from data import areas
-from data.neighbourhood_measures import MEASURES, Level
-from data.neighbourhoods import enclosing, nearest_level, places
-from data.places import successor
+from data.places import areas
+from data.places.neighbourhood_measures import MEASURES, Level
+from data.places.neighbourhoods import enclosing, nearest_level, places
+from data.places.places import successor
 
 DOTS = {"no": "Nothing more", "yes": "Projects and English classes"}
 

@@ -14,8 +14,9 @@ import pandas as pd
 
 from components.figure import facets as wording
 from components.style.words import counted, listed, opened
-from data import areas, labels
+from data import labels
 from data.facets import counts as counts_of
+from data.places import areas
 from data.projects import NO_THEME, outcome_codes, outcomes
 from data.store.load import edition, table
 

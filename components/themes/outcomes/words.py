@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from components.style.numbers import decimal, is_missing, percent, pounds, whole
-from data import areas
 from data.labels import EVIDENCE_GRADES
+from data.places import areas
 from data.store.describe import datasets
 
 Outcome = Mapping[Any, Any]  # a row of `project_outcomes`

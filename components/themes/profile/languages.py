@@ -9,7 +9,7 @@ import pandas as pd
 from components.charts.pairs import Bars, pairs
 from components.figure.figure import Figure
 from components.style.numbers import percent, whole
-from data.areas import ENGLAND, name
+from data.places.areas import ENGLAND, name
 from data.store.load import table
 
 SHOWN = 6  # languages other than English

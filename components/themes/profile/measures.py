@@ -11,11 +11,11 @@ import pandas as pd
 from components.figure.figure import Figure
 from components.style.words import counted, of_period
 from components.themes.profile.words import LIST, TOTALS, compared, figure_of, median_of, number
-from data.areas import ENGLAND, name
-from data.beside_england import Beside, beside, offered, why_not_compared
 from data.labels import INDICATOR_THEMES
-from data.measures import Measure
-from data.neighbours import Median, list_source, neighbours
+from data.places.areas import ENGLAND, name
+from data.places.beside_england import Beside, beside, offered, why_not_compared
+from data.places.measures import Measure
+from data.places.neighbours import Median, list_source, neighbours
 from data.store.describe import datasets
 from data.store.load import edition
 

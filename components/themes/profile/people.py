@@ -10,8 +10,8 @@ from components.charts.pairs import Bars, Role, pairs
 from components.figure.figure import Figure
 from components.style.numbers import percent, whole
 from components.style.words import listed, opened
-from data.areas import ENGLAND, name
-from data.census import AGE_BANDS, BORN_ABROAD, BORN_HERE, shares
+from data.places.areas import ENGLAND, name
+from data.places.census import AGE_BANDS, BORN_ABROAD, BORN_HERE, shares
 
 ETHNIC_GROUPS = {
     "White": "White",

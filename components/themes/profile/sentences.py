@@ -6,11 +6,11 @@ from components.style.numbers import interval, percent, whole
 from components.style.words import against, counted
 from components.themes.profile.standing_out import in_a_sentence
 from components.themes.profile.words import LIST, england_of, figure_of
-from data import areas
-from data.beside_england import beside
 from data.hate_crime import force_of
-from data.neighbours import neighbours
-from data.standing_out import BESIDE_ENGLAND
+from data.places import areas
+from data.places.beside_england import beside
+from data.places.neighbours import neighbours
+from data.places.standing_out import BESIDE_ENGLAND
 from data.store.load import table
 
 GETTING_ALONG = "cls_get_on_well"

@@ -11,9 +11,9 @@ from components.figure.figure import Figure
 from components.style.words import counted, in_words, listed, opened
 from components.themes.profile.measures import rows_of
 from components.themes.profile.words import beside_england, england_of, figure_of
-from data.areas import name
-from data.beside_england import Beside
-from data.standing_out import HALF, MOST, standing_out
+from data.places.areas import name
+from data.places.beside_england import Beside
+from data.places.standing_out import HALF, MOST, standing_out
 
 Side = Literal["strength", "problem"]
 # Measures that may stand out, in plain words: beside England, and as answers of adults.

@@ -25,10 +25,10 @@ from components.themes.profile.words import (
     number,
     uncompared,
 )
-from data.areas import name
-from data.beside_england import Beside, beside, district_values, districts_and_england, middle_half
-from data.neighbours import Median, neighbours
-from data.over_time import reasons
+from data.places.areas import name
+from data.places.beside_england import Beside, beside, district_values, districts_and_england, middle_half
+from data.places.neighbours import Median, neighbours
+from data.places.over_time import reasons
 
 LONGEST_NAME = 16  # letters of a name that fit above a strip on a phone
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 import pandas as pd
 
 from components.charts.small_trends import Run, Trend
-from data.areas import ENGLAND
-from data.neighbours import TOTALS
-from data.over_time import axis, marked, series
+from data.places.areas import ENGLAND
+from data.places.neighbours import TOTALS
+from data.places.over_time import axis, marked, series
 from data.store.describe import indicators
 from data.store.load import edition
 

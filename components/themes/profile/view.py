@@ -11,7 +11,7 @@ from components.figure.view import Builders, View
 from components.themes.profile import languages, measures, people, standing_out, strategy
 from components.themes.profile.headlines import THEMES
 from components.themes.profile.themes import theme_strips
-from data.areas import is_integration_area
+from data.places.areas import is_integration_area
 from data.store.load import state
 
 AREAS_KEPT = 24  # profiles whose figures stay in memory: a few megabytes each

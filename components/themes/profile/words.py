@@ -6,8 +6,8 @@ from typing import Literal
 
 from components.style.numbers import decimal, interval, percent
 from components.style.words import against, date_in_words, of_period
-from data.beside_england import OF_GROUPS, Beside, too_few, why_not_compared
-from data.neighbours import Median, neighbour_median
+from data.places.beside_england import OF_GROUPS, Beside, too_few, why_not_compared
+from data.places.neighbours import Median, neighbour_median
 
 LIST: Literal["neighbours-ons"] = "neighbours-ons"  # the list of neighbours that a profile uses
 TOTALS = "totals are not compared"

@@ -15,8 +15,9 @@ import pandas as pd
 from components.figure import facets as wording
 from components.style.words import counted, listed, opened
 from components.themes.projects.order import ordered
-from data import areas, labels
+from data import labels
 from data.facets import NOT
+from data.places import areas
 from data.projects import FACETS, NO_DATE, facets, projects, understood
 from data.store.load import edition, table
 

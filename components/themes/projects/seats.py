@@ -13,8 +13,8 @@ from components.style.numbers import percent
 from components.style.words import counted
 from components.themes.projects.choice import Choice
 from components.themes.projects.figures import joined, subject
-from data import areas
 from data.labels import LOCATION_PRECISIONS
+from data.places import areas
 from data.store.describe import datasets
 
 NAMED = 6  # dots; more have their names beside the pointer only

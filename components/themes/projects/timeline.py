@@ -13,8 +13,8 @@ from components.style.words import counted, opened
 from components.themes.projects.choice import Choice
 from components.themes.projects.figures import subject
 from components.themes.projects.words import SEVERAL_PLACES, period, place
-from data.areas import districts
 from data.labels import PROJECT_STATUSES
+from data.places.areas import districts
 from data.projects import NO_DATE
 
 MONTHS = 12

@@ -7,7 +7,7 @@ from typing import Any
 
 from components.style.numbers import is_missing
 from components.style.words import counted, date_in_words, listed, opened
-from data import areas
+from data.places import areas
 
 Project = Mapping[Any, Any]  # a row of `data.projects.projects`
 SEVERAL_PLACES = "Several places"

@@ -11,13 +11,13 @@ from typing import Literal
 
 import pandas as pd
 
-from data.areas import ENGLAND, FIVE, districts, name, region_of
-from data.beside_england import BY_DEFINITION, district_values, offered, stands, too_few, why_not_compared
-from data.measures import Measure, values
-from data.neighbours import METHODS, list_source, neighbours
+from data.places.areas import ENGLAND, FIVE, districts, name, region_of
+from data.places.beside_england import BY_DEFINITION, district_values, offered, stands, too_few, why_not_compared
+from data.places.measures import Measure, values
+from data.places.neighbours import METHODS, list_source, neighbours
+from data.places.told_apart import Told, all_pairs, one_to_others
 from data.store.describe import Indicator, indicators
 from data.store.load import edition, table
-from data.told_apart import Told, all_pairs, one_to_others
 
 With = Literal["five", "neighbours-ons", "neighbours-dfe", "region"]
 CHOSEN, FIVE_OTHERS, NEIGHBOUR, IN_REGION, REGION, COUNTRY = (

@@ -17,7 +17,7 @@ from itertools import combinations
 from math import erfc, hypot, inf, sqrt
 from statistics import NormalDist
 
-from data.measures import Comparison, Measure, compare
+from data.places.measures import Comparison, Measure, compare
 from data.statistics.intervals import Z_95
 
 LEVEL = erfc(Z_95 / sqrt(2))  # 5 per cent, as 1.96 standard errors round it

@@ -10,7 +10,7 @@ from functools import lru_cache
 from statistics import median
 from typing import Literal
 
-from data.measures import value_at
+from data.places.measures import value_at
 from data.store.describe import indicators
 from data.store.load import edition, table
 

@@ -13,10 +13,11 @@ from typing import get_args
 
 import pandas as pd
 
-from data import census, english
-from data.areas import ENGLAND, FIVE
-from data.measures import latest
-from data.neighbourhood_measures import (
+from data import english
+from data.places import census
+from data.places.areas import ENGLAND, FIVE
+from data.places.measures import latest
+from data.places.neighbourhood_measures import (
     CENSUS,
     DEPRIVATION,
     DEPRIVED,

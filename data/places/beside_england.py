@@ -10,9 +10,9 @@ from functools import lru_cache
 
 import pandas as pd
 
-from data.areas import ENGLAND, districts, name
-from data.measures import Comparison, Measure, compare, latest, measure_at, periods, values
-from data.neighbours import TOTALS
+from data.places.areas import ENGLAND, districts, name
+from data.places.measures import Comparison, Measure, compare, latest, measure_at, periods, values
+from data.places.neighbours import TOTALS
 from data.store.describe import Indicator, indicators
 from data.store.load import edition, table
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 import pandas as pd
 
-from data.areas import ENGLAND
-from data.measures import values
+from data.places.areas import ENGLAND
+from data.places.measures import values
 from data.statistics.segments import with_segments
 from data.store.describe import indicators
 from data.store.load import edition

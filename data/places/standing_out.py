@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.beside_england import Beside, beside, gap
+from data.places.beside_england import Beside, beside, gap
 
 MOST = 3  # measures named for the better, and as many for the worse
 LEAST = 0.1  # standard deviations between districts; a smaller difference is not worth naming

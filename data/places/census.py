@@ -10,7 +10,7 @@ from typing import Literal
 
 import pandas as pd
 
-from data.areas import ENGLAND, name
+from data.places.areas import ENGLAND, name
 from data.store.load import edition, table
 
 Topic = Literal["ethnic_group", "religion", "country_of_birth", "age"]
