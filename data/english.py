@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.money import real_terms
+from data.money.money import real_terms
 from data.places.areas import ENGLAND
 from data.store.load import table
 

@@ -11,8 +11,8 @@ from components.style.palette import LIGHT
 from components.themes.funding import council, council_five, council_notes
 from components.themes.funding.view import VIEW
 from components.themes.funding.years import _gaps, between
-from data.council import comparable
-from data.money import Price
+from data.money.council import comparable
+from data.money.money import Price
 from data.places import areas
 from data.store.describe import datasets
 

@@ -29,9 +29,9 @@ from components.themes.funding.awards import Choice
 from components.themes.funding.prices import cited, known, on_axis, with_pound_signs
 from components.themes.funding.view import VIEW
 from components.themes.funding.years import between
-from data.funding import fund_listing
 from data.labels import EVENT_KINDS
-from data.money import Price
+from data.money.funding import fund_listing
+from data.money.money import Price
 from data.places import areas
 from data.store.load import sources_of, table
 

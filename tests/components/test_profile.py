@@ -11,8 +11,8 @@ from components.figure.figure import Figure
 from components.style.palette import DARK, LIGHT
 from components.themes.profile import languages, measures, people, sentences, standing_out, strategy, themes, trends
 from components.themes.profile.headlines import LEFT, RIGHT, THEMES
-from data.funding import awards_of
 from data.labels import INDICATOR_THEMES
+from data.money.funding import awards_of
 from data.places.areas import ENGLAND, FIVE, districts, name
 from data.places.beside_england import beside, offered
 from data.places.measures import latest

@@ -6,7 +6,7 @@ import statistics
 
 import pytest
 
-from data.awards import (
+from data.money.awards import (
     LABELS,
     NOT_ADDED_UP,
     SEVERAL,

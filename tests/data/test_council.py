@@ -6,8 +6,8 @@ import statistics
 
 import pytest
 
-from data.council import comparable, converted, has_county, in_price, neighbour_medians
-from data.funding import council_series
+from data.money.council import comparable, converted, has_county, in_price, neighbour_medians
+from data.money.funding import council_series
 from data.places import areas
 from data.store.load import forget, remembered, table
 

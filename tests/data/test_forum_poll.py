@@ -1,6 +1,6 @@
 """The web poll of the forum is in the facts, and says what it is."""
 
-from data.funding import forum_poll
+from data.money.funding import forum_poll
 from data.store.load import sources_of, table
 
 

@@ -7,7 +7,8 @@ import math
 import pandas as pd
 import pytest
 
-from data import funding, labels
+from data import labels
+from data.money import funding
 from data.places import areas
 from data.store.load import table
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import money
-from data.funding import council_series, trend
+from data.money import money
+from data.money.funding import council_series, trend
 from data.store.describe import datasets
 from data.store.load import table
 

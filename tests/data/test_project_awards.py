@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import labels, pound
-from data.awards import TWICE
+from data import labels
+from data.money import pound
+from data.money.awards import TWICE
+from data.money.project_awards import awards_to
 from data.places.areas import FIVE
-from data.project_awards import awards_to
 from data.project_relations import related
 from data.projects import projects
 from data.store.load import table

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import labels, projects
-from data.money import Price
+from data.money.money import Price
 from data.store.describe import Theme
 from data.store.load import table
 

@@ -14,7 +14,7 @@ from components.style.palette import Palette
 from components.style.words import counted
 from data import english
 from data.labels import ESOL_AMOUNT_TYPES
-from data.money import BASE_YEAR, price_note
+from data.money.money import BASE_YEAR, price_note
 from data.places import areas
 
 DATASET = ("esol_funding",)

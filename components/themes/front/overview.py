@@ -13,7 +13,7 @@ from components.maps.england import england
 from components.maps.england_flat import england_flat
 from components.style.numbers import interval, percent, pounds
 from components.style.words import listed
-from data.funding import first_year_integration_funding, fund_listing
+from data.money.funding import first_year_integration_funding, fund_listing
 from data.places import areas
 from data.places.measures import Measure, compare, latest, measure_at
 from data.store.describe import indicators

@@ -12,7 +12,7 @@ from components.style.palette import Palette
 from components.style.words import counted
 from components.themes.funding.awards import Choice, beware, in_words
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, each, resting_on, summed
-from data.awards import flows
+from data.money.awards import flows
 from data.places.areas import FIVE, name
 
 MOST = 8  # funds and themes with a name of their own; a phone has room for no more

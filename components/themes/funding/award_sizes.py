@@ -13,8 +13,8 @@ from components.style.numbers import is_missing, pounds
 from components.style.words import counted
 from components.themes.funding.awards import Choice, beware, in_words
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, each, resting_on, summed
-from data.awards import Spread, grouped, spread
-from data.money import Price
+from data.money.awards import Spread, grouped, spread
+from data.money.money import Price
 
 BY = {"theme": "Theme", "fund": "Fund", "area": "Area", "recipient": "Recipient"}
 _EACH = {"theme": "theme", "fund": "fund", "area": "area", "recipient": "kind of recipient"}

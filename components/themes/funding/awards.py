@@ -11,9 +11,9 @@ from components.style.numbers import is_missing, pounds
 from components.style.words import counted, listed, opened
 from components.themes.funding.funds import NO_ADDRESS
 from components.themes.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on, whole_sum
-from data.awards import TWICE, added_up, choose, counted_once, spread
 from data.labels import AMOUNT_BASES, THEMES
-from data.money import PER_HEAD, Price
+from data.money.awards import TWICE, added_up, choose, counted_once, spread
+from data.money.money import PER_HEAD, Price
 from data.places import areas
 from data.store.load import sources_of, table
 

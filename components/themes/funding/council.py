@@ -10,9 +10,9 @@ from components.style.words import opened
 from components.themes.funding.council_notes import of_county, of_neighbours, why
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, on_axis, resting_on
 from components.themes.funding.years import drawn_by_year
-from data.council import comparable, has_county, in_price, neighbour_medians
-from data.funding import trend
-from data.money import PER_HEAD, Price, convert
+from data.money.council import comparable, has_county, in_price, neighbour_medians
+from data.money.funding import trend
+from data.money.money import PER_HEAD, Price, convert
 from data.places import areas
 
 SERVICES = {

@@ -21,7 +21,7 @@ from components.themes.funding.council import (
 from components.themes.funding.council_notes import of_neighbours, why
 from components.themes.funding.prices import HEADINGS, at_prices, each, notes, resting_on
 from components.themes.funding.years import between
-from data.money import PER_HEAD, Price
+from data.money.money import PER_HEAD, Price
 from data.places import areas
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from components.style.words import listed
-from data.council import METHOD, comparable, has_county
-from data.money import PER_HEAD, Price
+from data.money.council import METHOD, comparable, has_county
+from data.money.money import PER_HEAD, Price
 from data.places import areas
 from data.places.neighbours import neighbours
 from data.store.load import table

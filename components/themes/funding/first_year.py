@@ -6,9 +6,9 @@ from components.charts.bars import bars
 from components.figure.figure import Figure
 from components.style.numbers import percent, pounds, whole
 from components.themes.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
-from data.awards import choose
-from data.funding import first_year_integration_funding, fund_listing
-from data.money import Price, convert
+from data.money.awards import choose
+from data.money.funding import first_year_integration_funding, fund_listing
+from data.money.money import Price, convert
 from data.places import areas
 from data.store.load import remembered
 

@@ -9,7 +9,7 @@ from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, pounds
 from components.style.words import counted
 from components.themes.funding.funds import Fields, dates, funds, reading, total
-from data.money import Price
+from data.money.money import Price
 
 FIRST, LAST, EVERY = 2004, 2028, 4  # years of the axis
 TEXT_WHERE = "Bars run from opening to close; a dot alone is an opening whose close is not known or not over"

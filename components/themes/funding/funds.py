@@ -11,7 +11,7 @@ from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, pounds
 from components.style.words import counted, date_in_words
 from components.themes.funding.prices import with_pound_signs
-from data.funding import fund_listing, timeline
+from data.money.funding import fund_listing, timeline
 from data.store.load import remembered, sources_of, table
 
 NO_ADDRESS = "no public address"

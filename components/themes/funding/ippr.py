@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.charts.bars import bars
 from components.figure.figure import Figure
 from components.style.numbers import percent, pounds
-from data.funding import trend
+from data.money.funding import trend
 from data.store.describe import datasets
 
 INTEGRATION, ENGLISH = "ippr_integration_per_migrant", "ippr_english_per_head"

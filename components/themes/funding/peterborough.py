@@ -10,7 +10,7 @@ from components.style.numbers import percent, pounds, whole
 from components.style.words import month_in_words
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, resting_on
 from data.labels import PAYEE_GROUPS
-from data.money import Price, convert
+from data.money.money import Price, convert
 from data.store.load import table
 
 YEAR = "2023/24"

@@ -8,7 +8,7 @@ from typing import get_args
 import pandas as pd
 
 from data.labels import PRICES
-from data.money import BASE_YEAR, PER_HEAD, REAL, Price, price_note
+from data.money.money import BASE_YEAR, PER_HEAD, REAL, Price, price_note
 from data.store.load import remembered, table
 
 IN_WORDS: dict[Price, str] = {

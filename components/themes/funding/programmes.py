@@ -10,9 +10,9 @@ from components.style.numbers import pounds
 from components.style.words import counted, listed
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, resting_on
 from components.themes.funding.years import between
-from data.funding import trend
 from data.labels import AMOUNT_KINDS
-from data.money import Price, convert
+from data.money.funding import trend
+from data.money.money import Price, convert
 from data.store.load import table
 
 KINDS = {"budget": "Budgeted for the year", "announced": "Announced in the year", "cumulative": "Stated in all by then"}

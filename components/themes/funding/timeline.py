@@ -9,8 +9,8 @@ from components.style.numbers import is_missing, whole
 from components.style.words import counted, date_in_words, listed, opened
 from components.themes.funding.funds import NO_ADDRESS, link
 from components.themes.funding.prices import with_pound_signs
-from data.funding import forum_poll, timeline
 from data.labels import EVENT_KINDS
+from data.money.funding import forum_poll, timeline
 from data.store.load import sources_of, table
 
 FORUM = "ev025"

@@ -13,7 +13,7 @@ from components.themes.methods.chosen import strengths
 from components.themes.methods.compared import comparisons, neighbours, several, together
 from components.themes.methods.frameworks import frameworks
 from components.themes.methods.mapped import neighbourhoods
-from data.money import deflator_release
+from data.money.money import deflator_release
 from data.places.places import find_places
 from data.statistics.intervals import byar, wilson
 from data.store import editions

@@ -7,7 +7,7 @@ from components.style.words import counted, opened
 from components.themes.funding.prices import IN_WORDS
 from components.themes.outcomes.choice import Choice, described
 from components.themes.outcomes.money import money, price_of
-from data.pound import Reach, reach, shared
+from data.money.pound import Reach, reach, shared
 
 LEAD = (
     "From the money to what came of it: which awards are listed, which projects they paid for, what outcomes were "

@@ -15,7 +15,7 @@ from components.themes.outcomes.money import money, price_of
 from components.themes.outcomes.steps import HEADINGS as STEPS
 from components.themes.outcomes.steps import NO_PROJECT, kinds, marks_and_ribbons
 from data.labels import AMOUNT_BASES, EVIDENCE_GRADES
-from data.pound import reach
+from data.money.pound import reach
 
 DATASETS = ("awards", "award_projects", "project_outcomes")
 

@@ -11,7 +11,7 @@ from components.themes.outcomes import context, figures, pound
 from components.themes.outcomes.asked import asked_for
 from components.themes.outcomes.choice import ROWS, Choice, choices
 from data.labels import PRICES
-from data.pound import followed
+from data.money.pound import followed
 
 LABELS = {
     "area": "Area",

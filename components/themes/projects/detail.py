@@ -12,9 +12,9 @@ from components.style.numbers import is_missing, percent, pounds
 from components.style.words import counted, date_in_words, listed, opened
 from components.themes.outcomes.words import caveats_of, reading
 from components.themes.projects.words import Project, period, place, results_and_targets
-from data.funding import fund_listing
 from data.labels import AMOUNT_BASES, LEAD_TYPES, PROJECT_STATUSES, THEMES
-from data.project_awards import awards_to
+from data.money.funding import fund_listing
+from data.money.project_awards import awards_to
 from data.project_relations import related
 from data.store.describe import datasets
 from data.store.load import edition, sources_of, table

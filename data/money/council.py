@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.money import PER_HEAD, Price, convert
+from data.money.money import PER_HEAD, Price, convert
 from data.places.neighbours import Method, list_source, neighbours
 from data.statistics.segments import breaks_of, with_segments
 from data.store.load import remembered, table

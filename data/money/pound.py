@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.awards import SHARED, choose, counted_once
 from data.facets import NOT, Codes, holds, listed
 from data.labels import EVIDENCE_GRADES, FRAMEWORKS
-from data.money import Price
+from data.money.awards import SHARED, choose, counted_once
+from data.money.money import Price
 from data.projects import described
 from data.store.load import table
 

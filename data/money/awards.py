@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.labels import LEAD_TYPES, THEMES
-from data.money import Price, convert
+from data.money.money import Price, convert
 from data.places import areas
 from data.store.load import remembered, table
 

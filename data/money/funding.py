@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.money import PER_HEAD, Price
+from data.money.money import PER_HEAD, Price
 from data.places import areas
 from data.statistics.segments import breaks_of, with_segments
 from data.store.describe import datasets
