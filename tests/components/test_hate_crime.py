@@ -25,7 +25,7 @@ from components.themes.hate_crime import (
     survey,
 )
 from components.themes.hate_crime import series as sets
-from data.hate_crime import ALL_FORCES, STRANDS, WITHOUT_MET, religion_latest
+from data.crime.hate_crime import ALL_FORCES, STRANDS, WITHOUT_MET, religion_latest
 from data.labels import (
     HATE_CRIME_LOCAL_MEASURES,
     HATE_CRIME_LOCAL_STRANDS,

@@ -27,7 +27,7 @@ from components.style.palette import LIGHT
 from components.themes.hate_crime.national import EDITIONS, SHOWN
 from components.themes.hate_crime.series import SERIES
 from components.themes.views import VIEWS
-from data.hate_crime import STRANDS
+from data.crime.hate_crime import STRANDS
 from data.places.areas import FIVE
 from data.store.describe import Break, datasets, indicators
 

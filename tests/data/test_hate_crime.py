@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
-from data import aggravated, hate_crime
-from data.aggravated import london_months, monthly_index
-from data.hate_crime import (
+from data.crime import aggravated, hate_crime
+from data.crime.aggravated import london_months, monthly_index
+from data.crime.hate_crime import (
     ALL_FORCES,
     LEFT_OUT,
     STRANDS,

@@ -9,8 +9,8 @@ from components.figure.figure import Figure
 from components.style.numbers import percent, whole
 from components.style.words import month_in_words, opened
 from components.themes.hate_crime.force import called
-from data.aggravated import YEAR, all_forces, quarters
-from data.hate_crime import force_of
+from data.crime.aggravated import YEAR, all_forces, quarters
+from data.crime.hate_crime import force_of
 
 
 def by_quarter(area_code: str) -> Figure | None:

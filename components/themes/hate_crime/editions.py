@@ -8,7 +8,7 @@ from components.figure.figure import Figure
 from components.style.numbers import decimal, whole
 from components.style.words import counted, listed, opened
 from components.themes.hate_crime.series import KINDS, LABELS_OF, SERIES
-from data.hate_crime import national_series, revisions
+from data.crime.hate_crime import national_series, revisions
 
 
 def editions(strand: str, series: str) -> Figure:

@@ -8,7 +8,7 @@ from components.figure.figure import Figure
 from components.maps.force import force_map
 from components.style.numbers import percent, whole
 from components.style.words import counted, opened
-from data.hate_crime import Force, force_of
+from data.crime.hate_crime import Force, force_of
 from data.places.areas import FIVE, name
 from data.store.load import table
 

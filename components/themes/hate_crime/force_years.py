@@ -11,7 +11,7 @@ from components.style.words import listed, opened
 from components.themes.hate_crime.force import called
 from components.themes.hate_crime.rates import PER_RESIDENTS, financial_years, with_rates
 from components.themes.hate_crime.series import KINDS
-from data.hate_crime import Force, force_of, force_series
+from data.crime.hate_crime import Force, force_of, force_series
 from data.labels import HATE_CRIME_VALUE_STATUSES
 from data.store.describe import datasets
 from data.store.load import table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.style.words import listed
-from data.hate_crime import force_of
+from data.crime.hate_crime import force_of
 from data.places.areas import name
 from data.store.describe import datasets
 from data.store.load import table

@@ -8,8 +8,8 @@ from components.charts.lines import lines
 from components.figure.figure import Figure
 from components.style.numbers import decimal, is_missing, whole
 from components.style.words import listed, month_in_words, opened
-from data.aggravated import london_months, monthly_index
-from data.hate_crime import drawable_events
+from data.crime.aggravated import london_months, monthly_index
+from data.crime.hate_crime import drawable_events
 from data.places.areas import name
 from data.store.describe import datasets
 from data.store.load import table

@@ -11,7 +11,7 @@ from components.figure.figure import Figure
 from components.style.numbers import decimal, is_missing, whole
 from components.themes.hate_crime.rates import PER_RESIDENTS, financial_years, with_rates
 from components.themes.hate_crime.series import KINDS, LABELS_OF, SERIES, left_out, minded
-from data.hate_crime import LEFT_OUT, Edition, national_series
+from data.crime.hate_crime import LEFT_OUT, Edition, national_series
 from data.store.describe import Break, datasets
 
 EDITIONS = {"latest": "Latest edition", "first": "As first published"}

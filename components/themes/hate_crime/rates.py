@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.hate_crime import rate_per_100k
+from data.crime.hate_crime import rate_per_100k
 from data.places.areas import ENGLAND_AND_WALES
 from data.store.load import table
 

@@ -9,7 +9,7 @@ from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, whole
 from components.style.words import listed
 from components.themes.hate_crime.series import COMPLETE, SERIES, said_of
-from data.hate_crime import ALL_FORCES, religion_latest
+from data.crime.hate_crime import ALL_FORCES, religion_latest
 from data.labels import RELIGIONS_TARGETED
 
 NOT_PUBLISHED = "not published"

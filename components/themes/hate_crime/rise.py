@@ -7,7 +7,7 @@ import pandas as pd
 from components.figure.figure import Figure
 from components.style.numbers import decimal, percent, whole
 from components.themes.hate_crime.series import LABELS_OF
-from data.hate_crime import ALL_FORCES, WITHOUT_MET, national_series
+from data.crime.hate_crime import ALL_FORCES, WITHOUT_MET, national_series
 from data.store.load import table
 
 BEFORE, AFTER = "2015/16", "2016/17"

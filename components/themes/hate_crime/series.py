@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from components.style.numbers import decimal
 from components.style.words import counted, listed
-from data.hate_crime import ALL_FORCES, LEFT_OUT, WITHOUT_MET
+from data.crime.hate_crime import ALL_FORCES, LEFT_OUT, WITHOUT_MET
 from data.places.areas import ENGLAND_AND_WALES, FIVE, name
 from data.store.describe import datasets
 from data.store.load import table

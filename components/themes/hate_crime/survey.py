@@ -9,7 +9,7 @@ from components.style.numbers import is_missing, percent, whole
 from components.themes.hate_crime.national import GAPS, breaks_on
 from components.themes.hate_crime.rates import financial_years
 from components.themes.hate_crime.series import minded, said_of
-from data.hate_crime import ALL_FORCES, national_series
+from data.crime.hate_crime import ALL_FORCES, national_series
 from data.store.load import table
 
 NOT_FOUND = "level not found"

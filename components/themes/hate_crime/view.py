@@ -19,7 +19,7 @@ from components.themes.hate_crime import (
     survey,
 )
 from components.themes.hate_crime import series as sets
-from data.hate_crime import Edition
+from data.crime.hate_crime import Edition
 from data.labels import HATE_CRIME_STRANDS
 
 STRAND = Parameter("strand", "Strand", "the strand", lambda _: HATE_CRIME_STRANDS, "all_strands")

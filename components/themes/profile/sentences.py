@@ -6,7 +6,7 @@ from components.style.numbers import interval, percent, whole
 from components.style.words import against, counted
 from components.themes.profile.standing_out import in_a_sentence
 from components.themes.profile.words import LIST, england_of, figure_of
-from data.hate_crime import force_of
+from data.crime.hate_crime import force_of
 from data.places import areas
 from data.places.beside_england import beside
 from data.places.neighbours import neighbours
