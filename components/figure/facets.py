@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self
 import pandas as pd
 
 from components.style.words import listed
-from data.facets import NOT, excluded
+from data.projects.facets import NOT, excluded
 
 
 @dataclass(frozen=True)

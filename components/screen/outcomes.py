@@ -15,8 +15,8 @@ from components.themes.outcomes.context import MOST_AREAS, areas_shown
 from components.themes.outcomes.figures import finding_lines
 from components.themes.outcomes.money import money
 from components.themes.projects.words import results_and_targets
-from data.facets import NOT
 from data.places import areas
+from data.projects.facets import NOT
 
 PAGE = "outcomes.py"
 NAMES = {

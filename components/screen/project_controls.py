@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.screen.controls import Ask
 from components.themes.projects.choice import Choice, counts
-from data.projects import FACETS
+from data.projects.projects import FACETS
 
 EVERYTHING = {
     "area": "All areas",

@@ -18,7 +18,7 @@ from components.themes.projects import detail as in_full
 from components.themes.projects.choice import Choice, rows_for_programs
 from components.themes.projects.words import Project, entry
 from data.places.areas import districts
-from data.projects import projects
+from data.projects.projects import projects
 
 PAGE = "projects.py"
 _BEFORE = "projects.opened"

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.facets import NOT, Codes, holds, listed
 from data.labels import EVIDENCE_GRADES, FRAMEWORKS
 from data.money.awards import SHARED, choose, counted_once
 from data.money.money import Price
-from data.projects import described
+from data.projects.facets import NOT, Codes, holds, listed
+from data.projects.projects import described
 from data.store.load import table
 
 UNTIED = ""  # evidence of an award that is tied to no project

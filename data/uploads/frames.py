@@ -7,7 +7,7 @@ from functools import cache
 
 import pandas as pd
 
-from data.projects import Frames, outcomes, projects
+from data.projects.projects import Frames, outcomes, projects
 from data.store.load import table
 from data.uploads.checked import Own, nobodys
 from data.uploads.described import LABEL, OUTCOMES, PROJECTS

@@ -21,7 +21,7 @@ from components.themes.outcomes.choice import Choice
 from components.themes.outcomes.money import money, price_of
 from data.labels import FRAMEWORKS, THEMES
 from data.places.areas import FIVE
-from data.projects import described, outcomes
+from data.projects.projects import described, outcomes
 from data.store.load import table
 
 BRADFORD, ADUR = "E08000032", "E07000223"

@@ -17,7 +17,7 @@ from data.places.areas import ENGLAND, FIVE, districts, name
 from data.places.beside_england import beside, offered
 from data.places.measures import latest
 from data.places.standing_out import BESIDE_ENGLAND
-from data.projects import projects
+from data.projects.projects import projects
 from data.store.describe import indicators
 from data.store.load import table
 

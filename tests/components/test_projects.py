@@ -16,7 +16,7 @@ from components.themes.projects import detail, figures, seats, timeline, words
 from components.themes.projects.choice import Choice
 from components.themes.projects.order import SORTS, ordered
 from components.themes.projects.view import VIEW
-from data.projects import FACETS, projects
+from data.projects.projects import FACETS, projects
 from data.query import rows
 from data.store.load import edition, table
 

@@ -11,8 +11,8 @@ from data.money import pound
 from data.money.awards import TWICE
 from data.money.project_awards import awards_to
 from data.places.areas import FIVE
-from data.project_relations import related
-from data.projects import projects
+from data.projects.project_relations import related
+from data.projects.projects import projects
 from data.store.load import table
 
 BLACKBURN, BRADFORD, PETERBOROUGH, WALSALL = "E06000008", "E08000032", "E06000031", "E08000030"

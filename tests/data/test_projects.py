@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import labels, projects
+from data import labels
 from data.money.money import Price
+from data.projects import projects
 from data.store.describe import Theme
 from data.store.load import table
 

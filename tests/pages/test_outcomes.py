@@ -4,7 +4,7 @@ import pytest
 
 from components.themes.outcomes.choice import choices
 from data.places.areas import FIVE, name
-from data.projects import outcomes
+from data.projects.projects import outcomes
 
 PAGE = "outcomes.py"
 BRADFORD, HARTLEPOOL, ADUR = "E08000032", "E06000001", "E07000223"

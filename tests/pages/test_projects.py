@@ -4,7 +4,7 @@ import pytest
 
 from components.themes.projects.choice import choices
 from data.places.areas import FIVE, name
-from data.projects import projects
+from data.projects.projects import projects
 
 PAGE = "projects.py"
 BRADFORD, WALSALL, HARTLEPOOL, ADUR = "E08000032", "E08000030", "E06000001", "E07000223"

@@ -11,11 +11,11 @@ from components.figure.figure import Figure
 from components.screen import address
 from components.style.numbers import decimal, is_missing, percent
 from components.style.words import counted, listed
-from data.facets import holds
 from data.labels import EVIDENCE_GRADES, THEMES
 from data.places.areas import ENGLAND, FIVE
 from data.places.measures import latest, measure_at, values
-from data.projects import described
+from data.projects.facets import holds
+from data.projects.projects import described
 from data.store.describe import indicators
 from data.store.load import table
 

@@ -15,9 +15,9 @@ import pandas as pd
 from components.figure import facets as wording
 from components.style.words import counted, listed, opened
 from data import labels
-from data.facets import counts as counts_of
 from data.places import areas
-from data.projects import NO_THEME, outcome_codes, outcomes
+from data.projects.facets import counts as counts_of
+from data.projects.projects import NO_THEME, outcome_codes, outcomes
 from data.store.load import edition, table
 
 GRADES = {code: label for code, label in labels.EVIDENCE_GRADES.items() if code != "none"}

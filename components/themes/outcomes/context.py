@@ -9,9 +9,9 @@ from components.figure.figure import Figure
 from components.style.numbers import decimal, percent
 from components.themes.profile.headlines import Theme
 from components.themes.profile.themes import theme_strips
-from data.facets import NOT
 from data.places.areas import ENGLAND, FIVE
 from data.places.measures import latest, measure_at, values
+from data.projects.facets import NOT
 from data.store.describe import indicators
 
 MOST_AREAS = 3

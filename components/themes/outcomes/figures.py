@@ -11,9 +11,9 @@ from components.figure.figure import Figure
 from components.style.words import counted, opened
 from components.themes.outcomes.choice import GRADES, ROWS, THEMES, Choice, apart, described
 from components.themes.outcomes.words import about, caveats_of, of_what, reading, where
-from data.facets import holds
 from data.labels import FRAMEWORKS
-from data.projects import outcome_codes
+from data.projects.facets import holds
+from data.projects.projects import outcome_codes
 
 
 def evidence_map(found: pd.DataFrame, choice: Choice) -> Figure | None:

@@ -8,9 +8,9 @@ import pandas as pd
 
 from components.themes.funding.prices import known, whole_sum
 from components.themes.outcomes.choice import Choice
-from data.facets import NOT
 from data.money.money import Price
 from data.money.pound import followed
+from data.projects.facets import NOT
 
 
 def price_of(choice: Choice) -> Price:

@@ -9,10 +9,10 @@ from components.screen import address
 from components.style.numbers import pounds
 from components.style.words import counted, listed, opened
 from data import english
-from data import projects as project_data
 from data.labels import AMOUNT_BASES, EVIDENCE_GRADES, THEMES
 from data.money.funding import awards_of, first_year_integration_funding
 from data.places import areas
+from data.projects import projects as project_data
 from data.store.load import table
 
 # What is not simply an award is said beside its amount.

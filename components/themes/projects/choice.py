@@ -16,9 +16,9 @@ from components.figure import facets as wording
 from components.style.words import counted, listed, opened
 from components.themes.projects.order import ordered
 from data import labels
-from data.facets import NOT
 from data.places import areas
-from data.projects import FACETS, NO_DATE, facets, projects, understood
+from data.projects.facets import NOT
+from data.projects.projects import FACETS, NO_DATE, facets, projects, understood
 from data.store.load import edition, table
 
 FORMS = {"cards": "Cards", "table": "Table"}

@@ -15,7 +15,7 @@ from components.themes.projects.words import Project, period, place, results_and
 from data.labels import AMOUNT_BASES, LEAD_TYPES, PROJECT_STATUSES, THEMES
 from data.money.funding import fund_listing
 from data.money.project_awards import awards_to
-from data.project_relations import related
+from data.projects.project_relations import related
 from data.store.describe import datasets
 from data.store.load import edition, sources_of, table
 

@@ -13,7 +13,7 @@ from components.style.words import counted, opened
 from components.themes.projects.choice import Choice, described
 from components.themes.projects.words import period, place
 from data.labels import EVIDENCE_GRADES, LEAD_TYPES, PROJECT_STATUSES, THEMES
-from data.projects import projects
+from data.projects.projects import projects
 
 DERIVED = ("has_outcomes", "years", "match", "words")  # for filters and order only
 SEATED = ("postcode", "sector")  # precisions that may be drawn as a point

@@ -15,7 +15,7 @@ from components.themes.projects.figures import subject
 from components.themes.projects.words import SEVERAL_PLACES, period, place
 from data.labels import PROJECT_STATUSES
 from data.places.areas import districts
-from data.projects import NO_DATE
+from data.projects.projects import NO_DATE
 
 MONTHS = 12
 

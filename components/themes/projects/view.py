@@ -10,7 +10,7 @@ from components.figure.view import Builders, View
 from components.themes.projects import detail, figures, seats, timeline
 from components.themes.projects.choice import FORMS, Choice, choices
 from components.themes.projects.order import SORTS
-from data.projects import FACETS, projects
+from data.projects.projects import FACETS, projects
 from data.store.load import table
 
 LABELS = {

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.projects import Frames, described
+from data.projects.projects import Frames, described
 
 LEAD, PARTNER, FUND_AND_AREA, THEME_AND_AREA, THEME_AND_FUND = 8, 4, 2, 2, 1
 

@@ -15,10 +15,10 @@ from typing import Any
 
 import pandas as pd
 
-from data.facets import Codes, counts, passing
 from data.labels import EVIDENCE_GRADES
 from data.places.areas import names
-from data.spelling import matching, read_as, words_of
+from data.projects.facets import Codes, counts, passing
+from data.projects.spelling import matching, read_as, words_of
 from data.store.load import edition, table
 
 FACETS = {
