@@ -21,7 +21,7 @@ from components.exports import page_packs as packs
 from components.exports import pages as embedding
 from components.exports import routes as figures
 from components.figure.renamed import RENAMED
-from data import api, whole
+from data.served import api, whole
 from data.store.load import withdrawn
 from data.store.warm_up import warm_up
 

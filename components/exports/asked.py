@@ -13,7 +13,7 @@ from components.exports.exhibit import BadAddress, Exhibit, NoSuchFigure, exhibi
 from components.exports.format import NotInThisForm
 from components.exports.pack import TooLarge
 from components.exports.turns import Later
-from data.answers import problem
+from data.served.answers import problem
 from data.store.describe import datasets
 from data.store.load import TableUnavailable
 

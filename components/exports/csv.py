@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.exports.cells import SAFETY, harmless_cells
 from components.figure.figure import Figure
-from data.query import written
+from data.served.query import written
 
 
 def csv(figure: Figure) -> bytes:

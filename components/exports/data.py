@@ -11,7 +11,7 @@ from components.exports.exhibit import Exhibit
 from components.exports.format import NotInThisForm
 from components.figure.figure import Figure
 from components.style.palette import LIGHT
-from data.query import records
+from data.served.query import records
 from data.store.describe import datasets
 from data.store.load import edition
 

@@ -12,7 +12,7 @@ from components.exports.cells import harmless
 from components.exports.exhibit import SITE_NAME, Exhibit
 from components.exports.recipe import ROWS, TABLE, columns
 from components.figure.figure import Figure
-from data.package import Described, licence, resource
+from data.served.package import Described, licence, resource
 from data.store.describe import datasets
 
 

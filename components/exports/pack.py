@@ -18,8 +18,8 @@ from components.exports.recipe import recipe
 from components.exports.turns import Later, Turns
 from components.exports.workbook import workbook
 from components.style.words import slug
-from data.package import resource_path
-from data.query import rows, written
+from data.served.package import resource_path
+from data.served.query import rows, written
 from data.store.load import edition
 
 MOST = 120_000_000  # bytes before they are packed

@@ -12,7 +12,7 @@ from components.exports.formats import FORMATS, SINGLE
 from components.exports.pack import pack, pack_name
 from components.exports.slow import slow_answer
 from components.themes.views import VIEWS
-from data.answers import json_answer, problem
+from data.served.answers import json_answer, problem
 
 HERE = "/api/v1/pages"
 

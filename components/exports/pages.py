@@ -16,7 +16,7 @@ from components.exports.picture import Picture
 from components.exports.web import PLOTLY, STATIC, filled
 from components.figure.credits import credits_of
 from components.figure.reading import as_read
-from data.answers import answer, json_answer
+from data.served.answers import answer, json_answer
 
 HOSTS = "EXPLORER_EMBED_HOSTS"  # who may show our figures within their pages, separated by spaces; unset: everybody
 

@@ -8,7 +8,7 @@ from components.exports.browser import executable
 from components.exports.cells import SAFETY
 from components.exports.citation import plain
 from components.exports.exhibit import SITE_NAME, Exhibit
-from data.package import resource_path
+from data.served.package import resource_path
 from data.store.describe import datasets
 from data.store.load import edition
 

@@ -14,7 +14,7 @@ from components.exports.csv import rows_for_file
 from components.figure.figure import Figure
 from components.figure.reading import as_read, names_read, readable, units
 from components.style.numbers import MISSING
-from data.query import AREA_NAME, written
+from data.served.query import AREA_NAME, written
 
 HERE = Path(__file__).parent
 ROWS, TABLE = "figure.csv", "table.csv"

@@ -12,7 +12,7 @@ from components.exports.formats import FORMATS, available
 from components.exports.frozen import frozen
 from components.exports.slow import slow_answer
 from components.themes.views import VIEWS
-from data.answers import answer, json_answer, problem
+from data.served.answers import answer, json_answer, problem
 
 HERE = "/api/v1/figures"
 

@@ -11,7 +11,7 @@ from components.exports.data import as_json
 from components.exports.exhibit import Exhibit
 from components.exports.format import Format
 from components.exports.pack import has_all_pictures
-from data.answers import made_answer
+from data.served.answers import made_answer
 
 
 def slow_answer(

@@ -14,7 +14,7 @@ from components.exports.exhibit import SITE_NAME, Exhibit
 from components.figure.figure import Figure
 from components.style.numbers import is_missing
 from components.style.words import counted, listed
-from data.query import records
+from data.served.query import records
 from data.store.describe import datasets
 from data.store.load import edition
 

@@ -11,8 +11,8 @@ from components.style.words import counted
 from components.themes.catalogue import words
 from components.themes.catalogue.changes import edition_words
 from components.themes.catalogue.columns import columns_table
-from data.api import HERE
-from data.query import Kind, size
+from data.served.api import HERE
+from data.served.query import Kind, size
 from data.store.describe import Dataset
 from data.store.editions import changes
 from data.store.load import TableUnavailable, edition, table

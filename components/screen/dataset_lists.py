@@ -10,8 +10,8 @@ from components.screen import address
 from components.screen.dataset_card import PROSE
 from components.style.words import counted, opened
 from components.themes.catalogue import words
-from data import whole
-from data.api import HERE
+from data.served import whole
+from data.served.api import HERE
 from data.store.describe import Dataset, indicators
 from data.store.editions import latest
 

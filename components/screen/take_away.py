@@ -17,8 +17,8 @@ from components.figure.view import View
 from components.permanent.link import permanent
 from components.screen import address
 from components.themes.catalogue.words import bytes_words
-from data.api import HERE
-from data.query import size
+from data.served.api import HERE
+from data.served.query import size
 from data.store.describe import datasets
 
 _ASKED = "take_away.asked"

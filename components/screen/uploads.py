@@ -21,7 +21,7 @@ from components.figure.view import Figures
 from components.screen.figure_block import show
 from components.style.words import as_written
 from components.uploads.words import HOW, INCLUDE, PRIVATE, TOO_MANY, UNFORESEEN, added, refusal, to_read
-from data.query import written
+from data.served.query import written
 from data.uploads import files, template
 from data.uploads.checked import Own, check, nobodys
 from data.uploads.described import KINDS, LABEL

@@ -17,7 +17,7 @@ from functools import cache
 
 from pydantic import Field
 
-from data.query import size
+from data.served.query import size
 from data.store.describe import DATA, Description, datasets
 from data.store.load import edition, table
 

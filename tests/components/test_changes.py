@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.style.words import date_in_words
 from components.themes.catalogue import changes, words
-from data import whole
+from data.served import whole
 from data.store import editions
 from data.store.describe import datasets
 from data.store.editions import Change, latest

@@ -21,10 +21,10 @@ from components.themes.comparison.view import VIEW as COMPARE
 from components.themes.profile import measures, sentences
 from components.themes.profile.headlines import THEMES
 from components.themes.profile.words import compared, in_a_sentence
-from data import api
 from data.places.areas import ENGLAND, FIVE, districts
 from data.places.beside_england import BY_DEFINITION, beside, offered, too_few
 from data.places.measures import ESTIMATES_WITHOUT_LIMITS
+from data.served import api
 from data.statistics.segments import with_segments
 from data.store.describe import datasets, indicators
 from data.store.load import table

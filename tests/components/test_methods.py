@@ -13,8 +13,8 @@ from starlette.testclient import TestClient
 
 from components.exports import routes
 from components.themes.methods.text import HERE, ORDER, pieces, sections
-from data import api
 from data.money import money
+from data.served import api
 from data.store.load import table
 
 BRADFORD = "E08000032"

@@ -33,7 +33,7 @@ from components.figure.figure import Figure
 from components.figure.reading import as_read, cell
 from components.style.numbers import is_missing
 from components.style.words import slug
-from data.query import rows, written
+from data.served.query import rows, written
 from data.store.describe import datasets
 from tests.exhibits import FIGURES, IDS, taken
 

@@ -17,7 +17,7 @@ from components.themes.projects.choice import Choice
 from components.themes.projects.order import SORTS, ordered
 from components.themes.projects.view import VIEW
 from data.projects.projects import FACETS, projects
-from data.query import rows
+from data.served.query import rows
 from data.store.load import edition, table
 
 BRADFORD, HARTLEPOOL, WALTHAM_FOREST = "E08000032", "E06000001", "E09000031"

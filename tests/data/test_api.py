@@ -10,7 +10,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from data import api
+from data.served import api
 from data.store import load
 from data.store.describe import datasets
 from data.store.load import read_text, table

@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from data import api
+from data.served import api
 from data.store import check, describe, load
 
 ROUTER = Path(__file__).parents[2] / "pages" / "_router.py"

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from data.query import size
+from data.served.query import size
 from data.store import editions, load
 from data.store.describe import datasets
 from data.store.load import table

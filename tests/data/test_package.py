@@ -9,8 +9,8 @@ import re
 import pandas as pd
 import pytest
 
-from data.package import field, licence, resource
-from data.query import rows, written
+from data.served.package import field, licence, resource
+from data.served.query import rows, written
 from data.store.describe import Column, datasets
 
 

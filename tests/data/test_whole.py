@@ -13,7 +13,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from data import api, whole
+from data.served import api, whole
 from data.store import editions, load
 from data.store.describe import datasets
 

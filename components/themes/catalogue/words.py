@@ -8,10 +8,10 @@ import pandas as pd
 
 from components.style.words import counted, date_in_words, listed, opened
 from data.labels import DATASET_THEMES, INDICATOR_THEMES
+from data.served.whole import Whole
 from data.store.describe import Break, Column, Dataset, Indicator, datasets
 from data.store.editions import held, latest, present
 from data.store.load import TableUnavailable, sources_of, table
-from data.whole import Whole
 
 OUT_OF_USE = "out of use"
 DIRECTIONS = {

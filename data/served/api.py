@@ -8,13 +8,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from data.answers import answer, json_answer, problem
-from data.feed import atom
-from data.query import BadQuery, Kind, records, rows, written
+from data.served.answers import answer, json_answer, problem
+from data.served.feed import atom
+from data.served.query import BadQuery, Kind, records, rows, written
+from data.served.whole import TooLarge, whole
 from data.store import editions
 from data.store.describe import Dataset, datasets
 from data.store.load import TableUnavailable, edition, sources_of, table
-from data.whole import TooLarge, whole
 
 SOURCE_COLUMNS = ["source_id", "title", "publisher", "url", "published_on", "licence"]
 FORMATS: dict[Kind, str] = {"csv": "text/csv; charset=utf-8", "json": "application/json"}

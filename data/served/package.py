@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from data.query import columns
+from data.served.query import columns
 from data.store.describe import Column, Dataset
 from data.store.load import TableUnavailable, edition, sources_of, table
 

@@ -13,8 +13,8 @@ from datetime import date
 from threading import Lock
 from typing import Any
 
-from data.package import resource
-from data.query import rows, written
+from data.served.package import resource
+from data.served.query import rows, written
 from data.store import editions
 from data.store.describe import Dataset, datasets
 from data.store.load import TableUnavailable, withdrawn
