@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from components.screen import address, uploads
 from components.screen import outcome_controls as controls
-from components.screen import uploads
 from components.screen.controls import Ask
 from components.screen.figure_block import show
 from components.screen.outcomes import area_section, contents, findings_list, no_money, nothing, steps_on
@@ -75,6 +75,6 @@ st.markdown(NOT_EFFECTS)
 area_section(choice, figures)
 
 if wishes := figures["asked-for"]:
-    show(wishes, listed=lambda: st.markdown(asked_lines(wishes)))
+    show(wishes, listed=lambda: st.markdown(address.rooted(asked_lines(wishes))))
 
 uploads.panel()

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 
+from data.editions import register
 from data.store import describe, editions, load
 
 BROWSER = Path(__file__).parent / "browser"
@@ -47,20 +48,20 @@ def alter(tmp_path: Path) -> Iterator[Alter]:
 
     The file is another one and says the same, so that nothing remembered elsewhere becomes wrong.
     """
-    tables, register = tmp_path / "tables", tmp_path / "editions.csv"
+    tables, lines = tmp_path / "tables", tmp_path / "editions.csv"
     shutil.copytree(describe.TABLES, tables)
-    shutil.copy(editions.REGISTER, register)
+    shutil.copy(editions.REGISTER, lines)
 
     def alter_it(dataset_id: str, words: str = "", on: str = "2027-03-01") -> None:
         path = describe.datasets()[dataset_id].path
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
         load.forget()
         if words:
-            editions.add({dataset_id: words}, on)
+            register({dataset_id: words}, on)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(describe, "TABLES", tables)
-        patch.setattr(editions, "REGISTER", register)
+        patch.setattr(editions, "REGISTER", lines)
         load.forget()
         editions.forget()
         yield alter_it

@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components.figure import renamed
+from components.figure import links, renamed
 from components.figure.parameters import EDITION
 
 _MEMORY, _WRITTEN, _PAGE, _FIRST, _NOW, _DEFAULTS, _OPENED = (
@@ -140,9 +140,17 @@ def _with_mark(now: dict[str, Codes]) -> dict[str, Codes]:
 
 def link(path: str, params: Mapping[str, str | Collection[str]] | None = None) -> str:
     """Return the address of a page of ours, below the base path that the server is configured with."""
-    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    query = urlencode({key: value for key, value in (params or {}).items() if value}, doseq=True)
-    return f"{'/' + base if base else ''}/{path.lstrip('/')}{'?' + query if query else ''}"
+    base = _base()
+    return f"{'/' + base if base else ''}{links.link(path, params)}"
+
+
+def rooted(markdown: str) -> str:
+    """Lead the links of a text of ours, which begin at the root of the site, below the base path of the server."""
+    return links.below(_base(), markdown)
+
+
+def _base() -> str:
+    return str(st.get_option("server.baseUrlPath") or "").strip("/")
 
 
 def site() -> str:

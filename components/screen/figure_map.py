@@ -10,11 +10,12 @@ from pathlib import Path
 
 import streamlit as st
 
+from components import maps
 from components.figure.figure import Figure
 from components.maps.area_map import AreaMap
 from components.screen import address
 
-FILE = Path(__file__).parent / "maps" / "static" / "area_map.js"
+FILE = Path(maps.__file__).parent / "static" / "area_map.js"
 SCRIPT = f"web/{FILE.name}?{sha256(FILE.read_bytes()).hexdigest()[:8]}"  # browsers keep it until it is another
 SORRY = "This map could not be fetched. All its numbers are in the table below; reload the page to try again."
 START = """

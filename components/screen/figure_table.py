@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.figure.figure import Figure
 from components.figure.reading import cell, readable, units
+from components.screen import address
 from components.style.numbers import MISSING
 
 LONGEST = 60  # rows; longer tables scroll in a box of their own
@@ -17,13 +18,17 @@ LONGEST = 60  # rows; longer tables scroll in a box of their own
 
 def numbers_table(figure: Figure) -> None:
     """Show the rows of a figure as a table; the file beside it has them unrounded."""
-    frame, label = readable(figure), f"Table: {figure.subtitle}"
+    frame, label = readable(figure).map(_rooted), f"Table: {figure.subtitle}"
     if figure.sortable:
         st.dataframe(frame, hide_index=True, height="auto", alt=label, column_config=_columns(figure, frame))
     elif len(frame) <= LONGEST:
         st.table(rounded(figure, frame), hide_index=True, border="horizontal", alt=label)
     else:
         st.dataframe(rounded(figure, frame), hide_index=True, height=420, alt=label)
+
+
+def _rooted(cell: object) -> object:
+    return address.rooted(cell) if isinstance(cell, str) else cell
 
 
 def rounded(figure: Figure, frame: pd.DataFrame) -> Any:

@@ -13,8 +13,7 @@ from typing import get_args
 
 import pandas as pd
 
-from data import english
-from data.places import census
+from data.places import census, proficiency
 from data.places.areas import ENGLAND, FIVE
 from data.places.measures import latest
 from data.places.neighbourhood_measures import (
@@ -90,7 +89,7 @@ def one_place(area_code: str, measure: Measure, level: Level, code: str | None) 
             raise KeyError(code)
         return Value(float(_tenths(measure).get(code, nan)), None, None)
     if measure.dataset == ENGLISH:
-        here = english.counted(measure.categories).loc[code or area_code, ["numerator", "denominator"]]
+        here = proficiency.counted(measure.categories).loc[code or area_code, ["numerator", "denominator"]]
         part, everyone = map(int, here)
         return Value(part / everyone * 100, part, everyone)
     editions = _editions(measure)
@@ -110,7 +109,7 @@ def england(measure: Measure) -> Benchmark:
     if measure.dataset == DEPRIVATION:
         return Benchmark(20.0, DEPRIVATION, _small(FIVE[0], DEPRIVATION, "", measure.year, _editions(measure)[0])[1])
     if measure.dataset == ENGLISH:
-        return Benchmark(one_place(ENGLAND, measure, "msoa", None).value, ENGLISH, english.CENSUS)
+        return Benchmark(one_place(ENGLAND, measure, "msoa", None).value, ENGLISH, proficiency.CENSUS)
     if measure.topic_code == "household_deprivation_dimensions":
         found = latest(measure.id, ENGLAND)
         return Benchmark(found.value, "indicators", found.source_id) if found else Benchmark(None, "indicators", "")
@@ -126,7 +125,7 @@ def _values(area_code: str, measure_id: str, level: Level, editions: tuple[str, 
     measure = MEASURES[measure_id]
     lookup = _lookup(area_code, level, editions[-1])
     if measure.dataset == ENGLISH:
-        rows = english.counted(measure.categories).loc[lookup["code"].unique()].rename_axis("code").reset_index()
+        rows = proficiency.counted(measure.categories).loc[lookup["code"].unique()].rename_axis("code").reset_index()
     else:
         counts = _counts(area_code, measure.dataset, measure.topic_code, measure.year, level, editions)
         _, source_id = _small(area_code, measure.dataset, measure.topic_code, measure.year, editions[0])

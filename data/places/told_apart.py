@@ -4,8 +4,7 @@ One test at 95 per cent is wrong one time in twenty where there is no difference
 that is not there far more often. Holm's method keeps that risk at 5 per cent for all pairs together, however the tests
 hang together (pairs that share an area do), and tells apart at least as many pairs as Bonferroni's.
 
-Literature: Holm S (1979) A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics
-6, 65-70. Piepho H-P (2004) An algorithm for a letter-based representation of all-pairwise comparisons. Journal of
+Literature: Piepho H-P (2004) An algorithm for a letter-based representation of all-pairwise comparisons. Journal of
 Computational and Graphical Statistics 13, 456-466.
 """
 
@@ -14,13 +13,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import erfc, hypot, inf, sqrt
-from statistics import NormalDist
+from math import hypot, inf
 
 from data.places.measures import Comparison, Measure, compare
+from data.statistics.holm import holm
 from data.statistics.intervals import Z_95
 
-LEVEL = erfc(Z_95 / sqrt(2))  # 5 per cent, as 1.96 standard errors round it
 Pair = tuple[str, str]
 
 
@@ -69,26 +67,6 @@ def _told(pairs: Sequence[tuple[Measure, Measure]], codes: Sequence[str]) -> Tol
         words[first.area_code, second.area_code] = word
         words[second.area_code, first.area_code] = _turned(word)
     return Told(words, _groups(words, codes), len(tested))
-
-
-def holm(distances: Sequence[float]) -> list[bool]:
-    """Tell for each of several tests made together whether it stands at 95 per cent by Holm's method.
-
-    A distance is a difference in standard errors. The largest of m must reach the limit for 5 per cent divided by m,
-    the next that for 5 per cent divided by m - 1, and so on; the first that does not reach its limit ends the search.
-    """
-    order = sorted(range(len(distances)), key=lambda index: -distances[index])
-    stands = [False] * len(distances)
-    for step, index in enumerate(order):
-        if not distances[index] > limit(len(distances) - step):
-            break
-        stands[index] = True
-    return stands
-
-
-def limit(tests: int) -> float:
-    """Return how many standard errors a difference must exceed for 5 per cent divided by `tests`, two-sided."""
-    return Z_95 if tests == 1 else NormalDist().inv_cdf(1 - LEVEL / tests / 2)
 
 
 def _distance(first: Measure, second: Measure) -> float:

@@ -13,9 +13,7 @@ from math import atanh, inf, sqrt, tanh
 
 import pandas as pd
 
-from data.places.beside_england import district_values
 from data.statistics.intervals import Z_95
-from data.store.describe import indicators
 
 OF_RANKS = 1.06  # variance of the rank correlation beside that of Pearson's, on the scale of Fisher
 FEWEST = 10  # districts; with fewer a correlation says nothing
@@ -30,20 +28,6 @@ class Correlation:
     upper: float
     spearman: float
     n: int  # districts with both figures
-
-
-def both(measure_a: str, period_a: str, measure_b: str, period_b: str) -> pd.DataFrame:
-    """Return the districts with a figure of both measures: area_code, area_name, a, b, source_id of the two.
-
-    a and b are in the units of their measures. Raises KeyError for an unknown measure.
-    """
-    columns = ["area_code", "area_name", "value", "source_id"]
-    first = district_values(measure_a, period_a)[columns].dropna(subset=["value"]).rename(columns={"value": "a"})
-    second = district_values(measure_b, period_b)[columns].dropna(subset=["value"]).rename(columns={"value": "b"})
-    found = first.merge(second, on=["area_code", "area_name"], suffixes=("", "_b"), validate="one_to_one")
-    same = found["source_id"] == found["source_id_b"]
-    joined = found["source_id"].where(same, found["source_id"] + "|" + found["source_id_b"])
-    return found.assign(source_id=joined)[["area_code", "area_name", "a", "b", "source_id"]]
 
 
 def correlation(pairs: pd.DataFrame) -> Correlation | None:
@@ -64,13 +48,3 @@ def fisher(value: float, n: int, *, ranks: bool = False) -> tuple[float, float]:
     centre = atanh(value) if abs(value) < 1 else inf * value
     reach = Z_95 * sqrt((OF_RANKS if ranks else 1) / (n - 3))
     return tanh(centre - reach), tanh(centre + reach)
-
-
-def may_be_paired(measure_a: str, measure_b: str) -> bool:
-    """Tell whether two measures may be set against each other.
-
-    Not a measure against itself, and not the Place Survey of 2008 against the Community Life Survey: they are different
-    surveys, and the picture would be read as change.
-    """
-    kinds = {name.split("_")[0] for name in (measure_a, measure_b)}
-    return measure_a != measure_b and kinds != {"place", "cls"} and {measure_a, measure_b} <= set(indicators())

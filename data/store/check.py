@@ -1,11 +1,7 @@
-"""Check every table against its description: `python -m data.check`.
-
-Prints one line per dataset. A fault names file, row, column, value and rule, and the command ends with 1.
-"""
+"""Check every table against its description: a fault names file, row, column, value and rule."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +9,7 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
-from data.store.describe import Check, Column, Dataset, DescriptionFault, datasets
+from data.store.describe import Check, Column, Dataset, datasets
 from data.store.load import TableUnavailable, read, read_text, withdraw
 from data.store.schema import column_schema
 
@@ -147,27 +143,3 @@ def _where(frame: pd.DataFrame, conditions: dict[str, str | int | list[str]]) ->
     for name, wanted in conditions.items():
         frame = frame[frame[name].isin(wanted if isinstance(wanted, list) else [wanted])]
     return frame
-
-
-def main() -> int:
-    """Check all tables and print a line for each. Returns the exit status."""
-    try:
-        datasets()
-    except DescriptionFault as error:
-        print(f"FAULT  {error}")
-        return 1
-    broken = 0
-    for dataset, faults in check_all():
-        if faults:
-            broken += 1
-            print(f"FAULT  {dataset.id}: {len(faults)} faults")
-            for fault in faults[:20]:
-                print(f"       {fault}")
-        else:
-            print(f"ok     {dataset.id}: {len(read(dataset.id)):,} rows, edition of {dataset.published_on}")
-    print(f"{len(datasets())} datasets, {broken} with faults")
-    return 1 if broken else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

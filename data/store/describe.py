@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-DATA = Path(__file__).parent
+DATA = Path(__file__).parents[1]
 CATALOGUE = DATA / "catalogue"
 TABLES = DATA / "tables"
 

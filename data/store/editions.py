@@ -10,14 +10,11 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 
 from pydantic import Field
 
-from data.served.query import size
 from data.store.describe import DATA, Description, datasets
 from data.store.load import edition, table
 
@@ -108,12 +105,15 @@ def missing() -> list[str]:
     return sorted(name for name in {*last, *now} if now.get(name, "") != last.get(name, ""))
 
 
-def add(words: Mapping[str, str], on: str) -> None:
-    """Write a line for each of these datasets: what changed, and the day from which it is published here."""
+def add(words: Mapping[str, str], on: str, size: Callable[[str], int]) -> None:
+    """Write a line for each of these datasets: what changed, and the day from which it is published here.
+
+    `size` tells how many bytes a dataset has as CSV.
+    """
     with REGISTER.open("a", encoding="utf-8", newline="") as lines:
         writer = csv.writer(lines, lineterminator="\n")
         for name, said in sorted(words.items()):
-            counts = (len(table(name)), size(name, "csv")) if name in datasets() else (0, 0)
+            counts = (len(table(name)), size(name)) if name in datasets() else (0, 0)
             writer.writerow([name, held().get(name, ""), on, *counts, said])
     forget()
 
@@ -129,26 +129,3 @@ def _held(dataset_id: str) -> str:
         return edition(dataset_id)
     except OSError:
         return ""
-
-
-def _words(wanting: Sequence[str], given: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Take the words for each dataset from the command, else ask for them on a terminal."""
-    said = dict(part.split("=", 1) for part in given if "=" in part)
-    for name in wanting:
-        words = said.get(name) or (input(f"{name}: what changed? ") if sys.stdin.isatty() else "")
-        if words.strip():
-            yield name, words.strip()
-
-
-def main(given: Sequence[str]) -> int:
-    """Add what the register lacks, as far as there are words for it. Returns the exit status."""
-    words = dict(_words(missing(), given))
-    add(words, datetime.now(UTC).date().isoformat())
-    for name in missing():
-        print(f'not in the register: run python -m data.editions {name}="What changed."')
-    print(f"{len(words)} added, {len(missing())} missing")
-    return 1 if missing() else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

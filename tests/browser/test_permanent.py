@@ -36,9 +36,7 @@ def alter(copy: Path) -> None:
     spoilt = copy / "data" / "tables" / "esol_funding.csv"
     spoilt.write_text("nothing,of,use\n")
     words = ["hate_crime_national=Counts of 2024/25 revised."]
-    subprocess.run(
-        [sys.executable, "-m", "data.store.editions", *words], cwd=copy, stdin=subprocess.DEVNULL, check=False
-    )
+    subprocess.run([sys.executable, "-m", "data.editions", *words], cwd=copy, stdin=subprocess.DEVNULL, check=False)
 
 
 def says(page: Page, state: State) -> None:

@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
+from data import check as command
 from data.served import api
 from data.store import check, describe, load
 
@@ -207,10 +208,10 @@ def test_a_broken_table_is_withdrawn_and_the_other_is_not(house):
 
 
 def test_the_command_prints_a_line_for_each_and_ends_with_1_where_one_is_broken(house, capsys):
-    assert check.main() == 0
+    assert command.main() == 0
     (house / "things.csv").write_text(GOOD.replace("green", "red"))
     forget()
-    assert check.main() == 1
+    assert command.main() == 1
     printed = capsys.readouterr().out
     assert "FAULT  things: 1 faults" in printed
     assert "ok     kinds: 2 rows" in printed

@@ -14,8 +14,9 @@ from data.places.beside_england import beside, why_not_compared
 from data.places.comparison import comparison, told_apart
 from data.places.measures import latest
 from data.places.neighbours import METHODS, neighbour_median, neighbours
+from data.places.paired import both, may_be_paired
 from data.served.query import rows as api_rows
-from data.statistics.correlation import both, correlation, may_be_paired
+from data.statistics.correlation import correlation
 from data.store.describe import indicators
 from data.store.load import table
 

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from data import editions as command
 from data.served.query import size
 from data.store import editions, load
 from data.store.describe import datasets
@@ -47,7 +48,7 @@ def test_a_new_edition_is_missed_until_it_is_registered(alter):
     assert editions.present() is None
     alter("awards", "Twelve more awards.")
     assert editions.missing() == ["funds"]
-    editions.add({"funds": "Two funds renamed, and more."}, "2027-04-01")
+    command.register({"funds": "Two funds renamed, and more."}, "2027-04-01")
     assert editions.missing() == []
     assert editions.present().published_on == "2027-04-01"
     assert editions.changed_since(then, datasets()) == ["awards", "funds"]
@@ -69,7 +70,7 @@ def test_a_table_that_came_back_has_not_changed(alter):
     alter("funds", "By mistake.")
     datasets()["funds"].path.write_bytes(kept)
     load.forget()
-    editions.add({"funds": "As before."}, "2027-03-02")
+    command.register({"funds": "As before."}, "2027-03-02")
     assert load.edition("funds") == before
     assert editions.present() == then
     assert editions.changed_since(then, datasets()) == []
@@ -79,7 +80,7 @@ def test_a_table_that_was_taken_out_of_the_catalogue_is_missed_too(alter, monkey
     rest = {name: dataset for name, dataset in datasets().items() if name != "esol_funding"}
     monkeypatch.setattr(editions, "datasets", lambda: rest)
     assert editions.missing() == ["esol_funding"]
-    editions.add({"esol_funding": "Now a part of the funding trends."}, "2027-03-01")
+    command.register({"esol_funding": "Now a part of the funding trends."}, "2027-03-01")
     assert editions.missing() == []
     assert editions.latest("esol_funding").edition == ""
     assert editions.present().id == editions.release_id(editions.held())
@@ -88,10 +89,10 @@ def test_a_table_that_was_taken_out_of_the_catalogue_is_missed_too(alter, monkey
 def test_the_command_takes_words_and_says_what_it_lacks(alter, capsys):
     alter("funds")
     alter("awards")
-    assert editions.main(["funds=Two more, in all 21."]) == 1
+    assert command.main(["funds=Two more, in all 21."]) == 1
     said = capsys.readouterr().out
     assert 'python -m data.editions awards="What changed."' in said
     assert "1 added, 1 missing" in said
     assert editions.latest("funds").words == "Two more, in all 21."
-    assert editions.main(["awards=Twelve more."]) == 0
-    assert editions.main([]) == 0
+    assert command.main(["awards=Twelve more."]) == 0
+    assert command.main([]) == 0

@@ -3,19 +3,15 @@
 import pytest
 
 from data.english import (
-    answers,
     funding_points,
     learner_points,
     learners_by_level_2021_22,
     learners_per_100,
-    main_languages,
-    neighbourhoods,
     other_streams,
-    proficiency,
-    proficiency_by_area,
     providers,
 )
 from data.places.areas import ENGLAND, FIVE, districts
+from data.places.proficiency import answers, main_languages, neighbourhoods, proficiency, proficiency_by_area
 from data.store.load import table
 
 

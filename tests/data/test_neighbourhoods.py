@@ -9,12 +9,13 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from data import english
-from data.places import census, located
+from data.english import located_providers
+from data.places import census, proficiency
 from data.places.areas import ENGLAND, FIVE
 from data.places.measures import latest
 from data.places.neighbourhood_measures import CENSUS, DEPRIVATION, MEASURES
 from data.places.neighbourhoods import enclosing, england, nearest_level, one_place, places, values
+from data.projects.seats import seats
 from data.statistics.segregation import indices, redrawn
 from data.store.describe import TABLES, indicators
 from data.store.load import table
@@ -162,7 +163,7 @@ def test_what_is_not_published_is_not_there():
     english_well = MEASURES["cannot_speak_english_well"]
     assert nearest_level("ward", MEASURES["imd"], english_well) == "msoa"
     assert nearest_level("ward", MEASURES["imd"]) == "ward"
-    assert len(values(BRADFORD, english_well.id, "msoa")) == len(english.neighbourhoods(BRADFORD)) == 63
+    assert len(values(BRADFORD, english_well.id, "msoa")) == len(proficiency.neighbourhoods(BRADFORD)) == 63
 
 
 @pytest.mark.parametrize(
@@ -206,7 +207,7 @@ def test_a_small_area_lies_in_the_places_that_the_table_says():
 
 @pytest.mark.parametrize("area", FIVE)
 def test_points_and_those_without_an_address_make_up_all(area):
-    projects, providers = located.projects(area), located.providers(area)
+    projects, providers = seats(area), located_providers(area)
     assert projects.everything == (table("projects")["area_code"] == area).sum()
     assert providers.everything == (table("esol_providers")["area_code"] == area).sum()
     for found in (projects, providers):
@@ -215,7 +216,7 @@ def test_points_and_those_without_an_address_make_up_all(area):
 
 
 def test_a_lead_in_another_district_is_counted_and_not_drawn():
-    assert located.projects(PETERBOROUGH).elsewhere == 1
+    assert seats(PETERBOROUGH).elsewhere == 1
 
 
 @pytest.mark.parametrize("area", FIVE)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.places.measures import Measure, compare
-from data.places.told_apart import LEVEL, all_pairs, holm, limit, one_to_others
+from data.places.told_apart import all_pairs, one_to_others
+from data.statistics.holm import LEVEL, holm, limit
 
 LIKE = {"similar", "unknown"}
 

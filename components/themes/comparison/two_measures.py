@@ -8,7 +8,8 @@ from components.style.numbers import decimal
 from components.themes.comparison.choice import Choice, choices, choose
 from data.places.areas import FIVE
 from data.places.comparison import is_national, nearest_period
-from data.statistics.correlation import Correlation, both, correlation, may_be_paired
+from data.places.paired import both, may_be_paired
+from data.statistics.correlation import Correlation, correlation
 
 CAUTION = (
     "This is about places, not people: it does not show that the same residents are concerned, or that one thing "

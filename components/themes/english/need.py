@@ -8,9 +8,8 @@ from components.charts.bars import bars
 from components.charts.strips import Strip, strips
 from components.figure.figure import Figure
 from components.style.numbers import percent, whole
-from data import english
 from data.labels import ENGLISH_ANSWERS
-from data.places import areas
+from data.places import areas, proficiency
 from data.places.measures import Comparison, Measure, compare
 
 DATASET = ("english_proficiency",)
@@ -20,7 +19,7 @@ HEADINGS = {"not_well_or_at_all": "Cannot speak English well or at all", "share_
 
 def summary(area_code: str) -> str:
     """Say how many people cannot speak English well or at all, and how that stands to England."""
-    here, england = english.proficiency(area_code), english.proficiency(areas.ENGLAND)
+    here, england = proficiency.proficiency(area_code), proficiency.proficiency(areas.ENGLAND)
     words = {"higher": "a higher share than in England", "lower": "a lower share than in England"}
     than = words.get(against_england(area_code), "about the same share as in England")
     return (
@@ -40,7 +39,7 @@ def among_districts(area_code: str) -> Figure:
     name, rows = areas.name(area_code), _all_districts(area_code)
     districts = rows[rows["area_code"] != areas.ENGLAND]
     shares = districts["share_pct"]
-    here, england = english.proficiency(area_code).share_pct, english.proficiency(areas.ENGLAND).share_pct
+    here, england = proficiency.proficiency(area_code).share_pct, proficiency.proficiency(areas.ENGLAND).share_pct
     words = {"higher": f"above England’s {percent(england)}", "lower": f"below England’s {percent(england)}"}
     than = words.get(against_england(area_code), "about as in England")
     marks = Strip(
@@ -73,7 +72,7 @@ def among_districts(area_code: str) -> Figure:
 def five_answers(area_code: str) -> Figure:
     """The five answers of the Census in the district, England's share beside each."""
     name = areas.name(area_code)
-    rows = pd.concat([english.answers(area_code), english.answers(areas.ENGLAND)], ignore_index=True)
+    rows = pd.concat([proficiency.answers(area_code), proficiency.answers(areas.ENGLAND)], ignore_index=True)
     rows.insert(1, "area_name", rows["area_code"].map(areas.names()))
     rows["category"] = rows["category"].map(ENGLISH_ANSWERS)
     here, england = (rows[rows["area_code"] == code] for code in (area_code, areas.ENGLAND))
@@ -97,8 +96,8 @@ def five_answers(area_code: str) -> Figure:
 
 def _all_districts(area_code: str) -> pd.DataFrame:
     """Rows of all districts and England: the chosen one first, then England, then the rest from A to Z."""
-    rows = pd.concat([english.proficiency_by_area("country"), english.proficiency_by_area("district")])
-    rows = rows.drop(columns="lad_code").assign(source_id=english.CENSUS)
+    rows = pd.concat([proficiency.proficiency_by_area("country"), proficiency.proficiency_by_area("district")])
+    rows = rows.drop(columns="lad_code").assign(source_id=proficiency.CENSUS)
     rows.insert(1, "area_name", rows["area_code"].map(areas.names()))
     rows = rows.sort_values("area_name").set_index("area_code", drop=False)
     first = [area_code, areas.ENGLAND]
@@ -106,5 +105,5 @@ def _all_districts(area_code: str) -> pd.DataFrame:
 
 
 def _measure(area_code: str) -> Measure:
-    share = english.proficiency(area_code).share_pct
-    return Measure("cannot_speak_english_well", area_code, "2021", share, None, None, "", english.CENSUS)
+    share = proficiency.proficiency(area_code).share_pct
+    return Measure("cannot_speak_english_well", area_code, "2021", share, None, None, "", proficiency.CENSUS)

@@ -9,8 +9,7 @@ from components.figure.figure import Figure
 from components.maps.choropleth import choropleth
 from components.style.numbers import percent, whole
 from components.themes.english.need import DATASET, HEADINGS, WHO
-from data import english
-from data.places import areas
+from data.places import areas, proficiency
 from data.store.load import table
 
 NAMES = "hcl_msoa_names_v2_2"  # in the register of sources
@@ -61,7 +60,7 @@ def on_map(area_code: str) -> Figure | None:
 
 def languages(area_code: str) -> Figure | None:
     """The most common main languages after English in one of the five; None elsewhere."""
-    rows = english.main_languages(area_code)
+    rows = proficiency.main_languages(area_code)
     if rows.empty:
         return None
     name, counts = areas.name(area_code), rows["residents_3plus"]
@@ -86,10 +85,10 @@ def languages(area_code: str) -> Figure | None:
 
 def _named(area_code: str) -> pd.DataFrame:
     """Neighbourhoods under the names of the House of Commons Library, highest share first."""
-    rows = english.neighbourhoods(area_code)
+    rows = proficiency.neighbourhoods(area_code)
     names = table("small_areas").drop_duplicates("msoa_code").set_index("msoa_code")["msoa_local_name"]
     rows.insert(1, "area_name", rows["area_code"].map(names))
-    return rows.drop(columns="lad_code").assign(source_id=f"{english.CENSUS}_msoa|{NAMES}")
+    return rows.drop(columns="lad_code").assign(source_id=f"{proficiency.CENSUS}_msoa|{NAMES}")
 
 
 def _title(shares: pd.Series[float]) -> str:

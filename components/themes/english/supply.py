@@ -10,7 +10,7 @@ from components.style.numbers import decimal, is_missing
 from components.style.words import counted
 from components.themes.english.learners import NOT_PUBLISHED, not_here
 from data import english
-from data.places import areas
+from data.places import areas, proficiency
 from data.store.describe import datasets
 
 
@@ -69,10 +69,10 @@ def not_published(area_code: str) -> tuple[str, str]:
 def _rows(area_code: str) -> pd.DataFrame:
     """Districts with both figures, and those of the five and the chosen one that have need only; A to Z."""
     known = english.learners_per_100()
-    people = english.proficiency_by_area("district")
+    people = proficiency.proficiency_by_area("district")
     without = people[people["area_code"].isin({area_code, *areas.FIVE} - set(known["area_code"]))]
     without = without[["area_code", "not_well_or_at_all"]].assign(
-        area_name=without["area_code"].map(areas.names()), source_id=english.CENSUS
+        area_name=without["area_code"].map(areas.names()), source_id=proficiency.CENSUS
     )
     return pd.concat([known, without]).sort_values("area_name", ignore_index=True)
 

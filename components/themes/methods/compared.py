@@ -12,8 +12,9 @@ from data.places.comparison import best_period
 from data.places.measures import Measure, compare, values
 from data.places.neighbours import neighbour_median
 from data.places.neighbours import neighbours as like
-from data.places.told_apart import all_pairs, limit
+from data.places.told_apart import all_pairs
 from data.statistics.correlation import fisher
+from data.statistics.holm import limit
 from data.statistics.intervals import Z_95
 
 BRADFORD = "E08000032"

@@ -12,10 +12,11 @@ from components.maps.area_map import Dots
 from components.maps.choropleth import choropleth
 from components.style.words import counted, listed
 from components.themes.neighbourhoods.choice import FILES, Choice, rounded
-from data.places import located
+from data.english import located_providers
 from data.places.located import Located
 from data.places.neighbourhood_measures import CENSUS, DEPRIVATION, Measure
 from data.places.neighbourhoods import values
+from data.projects.seats import seats
 from data.statistics.class_breaks import CLASSES, Classes, classes
 
 FIRST, SECOND = "neighbourhood-map", "second-map"  # ids of the figures
@@ -65,7 +66,7 @@ def dots_on(choice: Choice) -> Sequence[Dots]:
     """Return the points to lay over the map: seats of projects, and places to learn English."""
     if not choice.dots:
         return ()
-    found = {"Project’s lead": located.projects(choice.area), "English classes": located.providers(choice.area)}
+    found = {"Project’s lead": seats(choice.area), "English classes": located_providers(choice.area)}
     return [
         _spots(name, where, symbol)
         for (name, where), symbol in zip(found.items(), ("circle", "diamond"), strict=True)
@@ -77,7 +78,7 @@ def points_said(choice: Choice) -> str:
     """Say how many points are on the map and of how many no address is known; empty without points."""
     if not choice.dots:
         return ""
-    projects, providers = located.projects(choice.area), located.providers(choice.area)
+    projects, providers = seats(choice.area), located_providers(choice.area)
     elsewhere = f"{projects.elsewhere} outside {choice.name}" if projects.elsewhere else ""
     unknown = f"{projects.unknown} without a known address" if projects.unknown else ""
     rest = [part for part in (elsewhere, unknown) if part]

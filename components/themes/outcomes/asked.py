@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from components.figure.figure import Figure
-from components.screen import address
+from components.figure.links import link
 from components.style.numbers import decimal, is_missing, percent
 from components.style.words import counted, listed
 from data.labels import EVIDENCE_GRADES, THEMES
@@ -72,7 +72,7 @@ def asked_lines(figure: Figure) -> str:
         for row in texts:
             codes = [code for code in row["project_ids"].split("|") if code]
             found = projects.loc[codes]
-            links = [f"[{name}]({address.link('projects', {'project': code})})" for code, name in _named(found)]
+            links = [f"[{name}]({link('projects', {'project': code})})" for code, name in _named(found)]
             answered = f"Answered by {listed(links)}: {outcomes_of(found)}." if links else f"{NOTHING}."
             said = f" {row['figures']}." if row["figures"] else " No figure here speaks to it."
             asked = f"{row['recommendation']} ({row['made_by']}, {_year(row['year'])})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.figure.figure import Figure
-from components.screen import address
+from components.figure.links import link
 from components.style.numbers import pounds
 from components.style.words import counted, listed, opened
 from data import english
@@ -93,7 +93,7 @@ def projects(area_code: str) -> Figure:
     reading = pd.DataFrame(
         {
             "Project": [
-                f"[{one.name}]({address.link('projects', {'area': area_code, 'project': str(one.project_id)})})"
+                f"[{one.name}]({link('projects', {'area': area_code, 'project': str(one.project_id)})})"
                 for one in rows[["project_id", "name"]].itertuples(index=False, name="Project")
             ],
             "Theme": rows["theme"].map(THEMES),
