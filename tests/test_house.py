@@ -24,21 +24,9 @@ CODE = sorted([ROOT / "app.py", *(path for layer in LAYERS for path in (ROOT / l
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
-# Modules of components that are about Streamlit, by their names; every other one is pure.
-FIGURE_ON_SCREEN = {"figure_block", "figure_map", "figure_table"}
-ABOUT_STREAMLIT = {
-    "address",
-    "controls",
-    "ticks",
-    "notices",
-    "footer",
-    "take_away",
-    "page",
-    "block",
-    "card",
-    "lists",
-} | FIGURE_ON_SCREEN
-PURE_FOLDERS = ("charts", "maps", "exports")  # not even by way of another module
+TABLE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")  # the order of rooms stands there, and only there
+# A room is a folder of data or components, or a module that stands beside the folders.
+ON_SCREEN = {"components/screen", "pages", "app"}
 
 LONGEST_MODULE, LONGEST_FUNCTION = 200, 40  # lines; the docstring of a function does not count
 LONGER = {
@@ -76,8 +64,29 @@ def layer(path: Path) -> int:
     return LAYERS[path.relative_to(ROOT).parts[0].removesuffix(".py")]
 
 
-def is_pure(path: Path) -> bool:
-    return name(path).startswith("components/") and path.stem not in ABOUT_STREAMLIT
+def room(module: str) -> str:
+    """The room of a module by its full name: `data.store.load` lies in data/store, `data.labels` in data/labels."""
+    parts = module.split(".")
+    return "/".join(parts[:2]) if parts[0] in ("data", "components") else parts[0]
+
+
+def arrows() -> set[tuple[str, str]]:
+    """From each room to those that it imports."""
+    found = set()
+    for path in CODE:
+        own = room(name(path).removesuffix(".py").replace("/", "."))
+        found |= {(own, room(module)) for module in imported(path) if module.split(".")[0] in LAYERS}
+    return {(own, other) for own, other in found if own != other}
+
+
+def told() -> dict[str, set[str]]:
+    """The table of rooms in CONTRIBUTING.md: each room, and those that it may import."""
+    rows = re.findall(r"^\| (\d+) \| (`.+?) \| .+? \| (.+?) \|$", TABLE, re.MULTILINE)
+    rooms: dict[str, set[str]] = {}
+    for _, named, below in rows:
+        for one in re.findall(r"`(.+?)`", named):
+            rooms[one] = set(re.findall(r"`(.+?)`", below))
+    return rooms
 
 
 Rule = Callable[[Path], None]
@@ -107,37 +116,46 @@ each_module, each_page = each(CODE), each(PAGES)
 
 
 @each_module
-def test_imports_flow_one_way(path):
-    """Data know nothing of components, components nothing of pages, pages nothing of the application."""
-    for module in imported(path):
-        top = module.split(".")[0]
-        assert LAYERS.get(top, 0) <= layer(path), f"{name(path)} imports {module}"
-        assert top != "tests"
+def test_no_module_imports_tests(path):
+    assert not [module for module in imported(path) if module.split(".")[0] == "tests"]
+
+
+def test_rooms_import_as_the_table_in_contributing_says():
+    """Every arrow between rooms is allowed there, every one that it allows is used, and none runs back up."""
+    rooms, drawn = told(), arrows()
+    assert {own for own, _ in drawn} | {other for _, other in drawn} == set(rooms)
+    above = {own: {other for here, other in drawn if here == own} for own in rooms}
+    assert above == rooms
+    storeys = list(rooms)
+    assert [(own, other) for own, other in drawn if storeys.index(other) >= storeys.index(own)] == []
 
 
 @each_module
-def test_streamlit_and_plotly_stay_where_they_belong(path):
+def test_only_the_screen_knows_streamlit_and_data_know_no_drawing(path):
     tops = {module.split(".")[0] for module in imported(path)}
-    if layer(path) == 0:
-        assert not tops & {"streamlit", "plotly", "pydeck"}
-    if is_pure(path):
+    own = room(name(path).removesuffix(".py").replace("/", "."))
+    if own not in ON_SCREEN:
         assert "streamlit" not in tops
+    if layer(path) == 0:
+        assert not tops & {"plotly", "pydeck"}
 
 
-@pytest.mark.parametrize("folder", PURE_FOLDERS)
-def test_charts_maps_and_exports_reach_streamlit_by_no_way_round(folder):
-    for path in (ROOT / "components" / folder).rglob("*.py"):
-        for module in imported(path):
-            parts = module.split(".")
-            assert parts[0] != "components" or not ABOUT_STREAMLIT & set(parts), f"{name(path)} imports {module}"
+def loaded_with(paths: Sequence[Path], wanted: set[str]) -> str:
+    """Which of some packages are there after these modules were imported in a process of their own."""
+    modules = [name(path)[:-3].replace("/", ".") for path in paths if path.stem != "__init__"]
+    code = f"import sys, {', '.join(modules)}; print(sorted({wanted!r} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
 
 
-def test_data_are_there_without_streamlit_or_plotly():
-    """In a process of its own: nothing that data import brings them in either."""
-    modules = [name(path)[:-3].replace("/", ".") for path in CODE if layer(path) == 0 and path.stem != "__init__"]
-    loaded = f"import sys, {', '.join(modules)}; print({{'streamlit', 'plotly', 'pydeck'}} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "set()"
+def test_streamlit_is_reached_by_no_way_round():
+    """Charts, figures, themes, files and links are there without the screen: nothing that they import brings it in."""
+    pure = [path for path in CODE if layer(path) <= 1 and not name(path).startswith("components/screen/")]
+    assert loaded_with([path for path in pure if path.stem != "rebuild"], {"streamlit"}) == "[]"
+
+
+def test_data_are_there_without_plotly():
+    assert loaded_with([path for path in CODE if layer(path) == 0], {"streamlit", "plotly", "pydeck"}) == "[]"
 
 
 @each_module

@@ -18,14 +18,14 @@ from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import data
 from components.exports.exhibit import Exhibit
 from components.exports.picture import Picture
 from components.exports.turns import Later, Turns
 from components.exports.web import PLOTLY, STATIC, filled
 from components.maps.geometry import ASSETS
+from data.store.describe import DATA
 
-BOUNDARIES = Path(data.__file__).parent / "boundaries"
+BOUNDARIES = DATA / "boundaries"
 # Plotly wants a basemap for every map: an empty one, in the address itself.
 NO_BASEMAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
 

@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from components.uploads.words import HOW, TOO_MANY
 from data.uploads.described import LABEL
-from tests.components.test_uploads import OUTCOMES, PROJECTS
-from tests.data.test_uploads import HOSTILE
+from tests.components.uploads.test_uploads import OUTCOMES, PROJECTS
+from tests.data.uploads.test_uploads import HOSTILE
 from tests.pages.conftest import OpenPage
 
 BRADFORD = "E08000032"

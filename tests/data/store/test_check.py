@@ -15,7 +15,7 @@ from data import check as command
 from data.served import api
 from data.store import check, describe, load
 
-ROUTER = Path(__file__).parents[2] / "pages" / "_router.py"
+ROUTER = Path(__file__).parents[3] / "pages" / "_router.py"
 
 ABOUT = """
 theme: register

@@ -11,7 +11,7 @@ import pytest
 from components.style.palette import DARK, LIGHT, contrast, rgb
 
 TEXT, MARK = 4.5, 3.0  # Web Content Accessibility Guidelines 2.2, criteria 1.4.3 and 1.4.11
-THEME = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text())["theme"]
+THEME = tomllib.loads((Path(__file__).parents[3] / ".streamlit" / "config.toml").read_text())["theme"]
 
 # Colours that need not be told from the paper by themselves, and why nothing is lost.
 FAINT = {

@@ -82,7 +82,7 @@ def test_the_median_of_neighbours_is_worked_out_again():
 
 def test_figures_have_no_interval_but_that_of_their_publication():
     """What the text on intervals says: the two methods are used by its worked examples, and by nothing else."""
-    root = HERE.parents[1]
+    root = HERE.parents[2]
     using = re.compile(r"\b(wilson|byar)\(")
     paths = [*(root / "data").rglob("*.py"), *(root / "components").rglob("*.py"), *(root / "pages").rglob("*.py")]
     found = {path.name for path in paths if using.search(path.read_text(encoding="utf-8"))}

@@ -12,7 +12,7 @@ from components.figure.view import View
 from components.themes.views import VIEWS, view_of
 from data.places.areas import FIVE
 
-README = Path(__file__).parents[2] / "README.md"
+README = Path(__file__).parents[3] / "README.md"
 ADUR = "E07000223"
 
 each_view = pytest.mark.parametrize("view", VIEWS.values(), ids=lambda view: view.path)

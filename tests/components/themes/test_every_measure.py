@@ -29,7 +29,7 @@ from data.statistics.segments import with_segments
 from data.store.describe import datasets, indicators
 from data.store.load import table
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 BRADFORD = "E08000032"
 some_measure = st.sampled_from([about.id for about in offered()])
 

@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from data.store.load import table
 
-FOLDER = Path(__file__).parents[2] / "data" / "boundaries"
+FOLDER = Path(__file__).parents[3] / "data" / "boundaries"
 DISTRICTS = ["local_authorities", "integration_areas", "regions", "police_force_areas"]
 NEIGHBOURHOODS = ["integration_area_wards", "integration_area_msoas", "integration_area_lsoas"]
 ALL = [*DISTRICTS, "integration_area_outlines", *NEIGHBOURHOODS]
