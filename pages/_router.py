@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.screen import address, footer, notices, take_away
+from components.screen import address, dialogs, figure_block, footer, frame, notices
 from components.screen import permanent_banner as permanent
 from components.themes.views import VIEWS
 from data.store.load import TableUnavailable
@@ -46,12 +46,14 @@ PAGES = {
 chosen = st.navigation(PAGES, position="top")
 st.set_page_config(page_title=f"{chosen.title} – Integration Areas Explorer", page_icon="🧭", layout="wide")
 address.begin(chosen.url_path)
-take_away.begin()
+dialogs.begin()
+figure_block.begin()
+frame.show()
 above, view, unused, failed = st.container(), VIEWS.get(chosen.url_path), [], False
 try:
     chosen.run()
     if view:
-        take_away.fill(view)
+        dialogs.fill(view)
     unused = address.write()
 except TableUnavailable as error:
     failed = True
@@ -61,5 +63,7 @@ except Exception:
     logging.getLogger(__name__).exception("The page /%s failed", chosen.url_path)
     notices.failed()
 with above:
+    for misheard in address.all_misheard():
+        notices.not_known(*misheard)
     permanent.show(chosen.url_path, view, unused, failed=failed)
 footer.show()

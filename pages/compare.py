@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components.screen import notices
+from components.screen import notices, sections
+from components.screen.ask import Ask
 from components.screen.comparison_controls import ask_first
-from components.screen.controls import Ask
-from components.screen.figure_block import show
+from components.screen.figure_block import show, show_all
 from components.themes.comparison import findings, two_measures
 from components.themes.comparison.view import VIEW
 from components.themes.comparison.words import about, no_districts, no_trend
@@ -19,49 +19,46 @@ lead = st.container()
 # Ask
 ask = Ask(VIEW)
 choice = ask_first(ask)
-first = st.container()
-left, right = st.columns(2, gap="large")
-with left:
-    ask("map", short=True)
-st.header("Two measures together", anchor="together")
-with st.columns(2, gap="large")[0]:
-    second = ask("against")
-
-# Get
-figures = ask.figures()
-over_time = figures["trend"]
 
 # Say
 lead.markdown(findings.lead(choice))
 
-# Show
-with first:
-    beside, among = st.columns(2, gap="large")
-    with beside:
-        show(figures["places"])
-    with among:
-        if spread := figures["distribution"]:
-            show(spread)
-        else:
-            notices.nothing(*no_districts(choice))
-        if over_time and choice.one:
-            show(over_time)
-    if over_time and not choice.one:
-        show(over_time)
-    if not over_time:
-        notices.nothing(*no_trend(choice))
-with left:
-    if on_map := figures["district-map"]:
-        show(on_map)
-with right:
-    show(figures["figures"])
-    for code in choice.chosen:
-        st.page_link("area.py", label=f"Profile of {name(code)}", icon=ARROW, query_params={"area": code})
-
-if pair := figures["two-measures"]:
-    show(pair, level=3)
-else:
-    st.markdown(two_measures.why_nothing(choice, second))
+for section, place in sections.chosen(VIEW):
+    with place:
+        match section:
+            case "beside":
+                figures = sections.figures(VIEW, ask, section)
+                show_all(figures, "places", "figures")
+                with st.container(horizontal=True, gap="small"):
+                    for code in choice.chosen:
+                        st.page_link(
+                            "area.py", label=f"Profile of {name(code)}", icon=ARROW, query_params={"area": code}
+                        )
+            case "over-time":
+                figures = sections.figures(VIEW, ask, section)
+                if over_time := figures["trend"]:
+                    show(over_time)
+                else:
+                    notices.nothing(*no_trend(choice))
+            case "districts":
+                among, mapped = st.columns(2, gap="large")
+                with mapped:
+                    ask("map", short=True)
+                figures = sections.figures(VIEW, ask, section)
+                with among:
+                    if not figures["distribution"]:
+                        notices.nothing(*no_districts(choice))
+                    show_all(figures, "distribution")
+                with mapped:
+                    show_all(figures, "district-map")
+            case "together":
+                with st.columns(2, gap="large")[0]:
+                    second = ask("against")
+                figures = sections.figures(VIEW, ask, section)
+                if not figures["two-measures"]:
+                    st.markdown(two_measures.why_nothing(choice, second))
+                show_all(figures, "two-measures")
+        sections.onward(VIEW, section, figures)
 
 st.header("About this measure", anchor="about")
 st.markdown(about(choice))

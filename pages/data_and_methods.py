@@ -4,8 +4,8 @@ import streamlit as st
 
 from components.screen import dataset_card as card
 from components.screen import dataset_lists as lists
-from components.screen import methods as block
-from components.screen.controls import Ask
+from components.screen import methods, sections
+from components.screen.ask import Ask
 from components.themes.catalogue import words
 from components.themes.catalogue.view import VIEW
 from data.store.describe import datasets
@@ -13,15 +13,18 @@ from data.store.describe import datasets
 st.title("Data and methods")
 st.markdown(words.summary())
 
-with st.container(width=card.PROSE):
-    chosen = Ask(VIEW)("dataset")
-
-if chosen:
-    block.contents({"dataset": "This dataset"})
-    card.show(datasets()[chosen])
-else:
-    block.contents({"datasets": "Datasets", "indicators": "Indicators"})
-    lists.show_datasets()
-    lists.show_indicators()
-
-block.show()
+ask = Ask(VIEW)
+for section, place in sections.chosen(VIEW):
+    with place:
+        match section:
+            case "datasets":
+                with st.container(width=card.PROSE):
+                    chosen = ask("dataset")
+                if chosen:
+                    card.show(datasets()[chosen])
+                else:
+                    lists.show_datasets()
+                    lists.show_indicators()
+            case _:
+                methods.show(VIEW.section(section))
+        sections.onward(VIEW, section, ask.figures())

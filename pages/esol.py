@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.screen import notices
-from components.screen.controls import Ask
-from components.screen.figure_block import show
+from components.screen import notices, sections
+from components.screen.ask import Ask
+from components.screen.figure_block import show, show_all
 from components.themes.english import facts, learners, need, neighbourhoods, providers, supply
 from components.themes.english.view import VIEW
 from data.places import areas
@@ -16,68 +16,51 @@ lead = st.container()
 
 # Ask
 ask = Ask(VIEW)
-left, _ = st.columns([2, 3])
-with left:
+with st.columns([2, 3])[0]:
     area = ask("area")
-
-# Get
-figures = ask.figures()
-local_map, languages, levels = figures["neighbourhoods"], figures["languages"], figures["levels"]
-places, place_map, quoted = figures["providers"], figures["provider-map"], figures["facts"]
+name, asked = areas.name(area), {"area": area, "measure": "cannot_speak_english_well"}
 
 # Say
 lead.markdown(need.summary(area))
 
-# Show
-st.header("How well residents speak English", anchor="residents")
-left, right = st.columns(2, gap="large")
-with left:
-    show(figures["need"], level=3)
-    asked = {"area": area, "measure": "cannot_speak_english_well"}
-    st.page_link("compare.py", label="Compare with other districts", icon=ARROW, query_params=asked)
-with right:
-    show(figures["answers"], level=3)
-if local_map and languages:
-    left, right = st.columns(2, gap="large")
-    with left:
-        show(local_map, level=3)
-        more = f"Neighbourhoods of {areas.name(area)}"
-        st.page_link("neighbourhoods.py", label=more, icon=ARROW, query_params=asked)
-    with right:
-        show(languages, level=3)
-else:
-    notices.nothing(*neighbourhoods.NOT_HERE)
-
-st.header("Who learns English", anchor="provision")
-st.markdown(learners.TWO_WAYS)
-left, right = st.columns(2, gap="large")
-with left:
-    show(figures["learners"], level=3)
-    if levels:
-        show(levels, level=3)
-with right:
-    show(figures["learner-districts"], level=3)
-
-st.header("Teaching beside need", anchor="teaching-and-need")
-if not supply.is_known(area):
-    notices.nothing(*supply.not_published(area))
-show(figures["need-and-learners"], level=3)
-
-st.header("What was spent", anchor="funding")
-show(figures["spending"], level=3)
-show(figures["streams"], level=3)
-
-st.header("Where English is taught or practised", anchor="places")
-if places and place_map:
-    left, right = st.columns([3, 2], gap="large")
-    with left:
-        show(places, level=3)
-    with right:
-        show(place_map, level=3)
-else:
-    notices.nothing(*providers.NONE_LISTED)
-projects = {"area": area, "theme": "english_language"}
-st.page_link("projects.py", label=f"Projects on English in {areas.name(area)}", icon=ARROW, query_params=projects)
-
-st.header("What is known beyond the numbers", anchor="beyond")
-show(quoted, level=3, listed=lambda: st.markdown(facts.as_list(quoted)))
+for section, place in sections.chosen(VIEW):
+    with place:
+        figures = sections.figures(VIEW, ask, section)
+        match section:
+            case "need-teaching":
+                if figures["neighbourhoods"]:
+                    for column, figure_id in zip(
+                        st.columns(2, gap="large"), ("neighbourhoods", "provider-map"), strict=True
+                    ):
+                        with column:
+                            show_all(figures, figure_id)
+                    st.page_link("neighbourhoods.py", label=f"Neighbourhoods of {name}", icon=ARROW, query_params=asked)
+                else:
+                    notices.nothing(*neighbourhoods.NOT_HERE)
+                if not figures["providers"]:
+                    notices.nothing(*providers.NONE_LISTED)
+                show_all(figures, "providers")
+                for column, figure_id in zip(st.columns(2, gap="large"), ("answers", "languages"), strict=True):
+                    with column:
+                        show_all(figures, figure_id)
+                show_all(figures, "need")
+                st.page_link("compare.py", label="Compare with other districts", icon=ARROW, query_params=asked)
+                projects = {"area": area, "theme": "english_language"}
+                st.page_link("projects.py", label=f"Projects on English in {name}", icon=ARROW, query_params=projects)
+            case "learning":
+                if not supply.is_known(area):
+                    notices.nothing(*supply.not_published(area))
+                show_all(figures, "need-and-learners")
+                st.markdown(learners.TWO_WAYS)
+                for column, figure_id in zip(
+                    st.columns(2, gap="large"), ("learners", "learner-districts"), strict=True
+                ):
+                    with column:
+                        show_all(figures, figure_id)
+                show_all(figures, "levels")
+            case "money":
+                show_all(figures, "spending", "streams")
+            case "known":
+                quoted = figures["facts"]
+                show(quoted, listed=lambda: st.markdown(facts.as_list(quoted)))
+        sections.onward(VIEW, section, figures)

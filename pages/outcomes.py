@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components.screen import address, uploads
+from components.screen import address, sections, uploads
 from components.screen import outcome_controls as controls
-from components.screen.controls import Ask
-from components.screen.figure_block import show
-from components.screen.outcomes import area_section, contents, findings_list, no_money, nothing, steps_on
+from components.screen.ask import Ask
+from components.screen.figure_block import show, show_all
+from components.screen.outcomes import area_section, findings_list, no_money, nothing, steps_on
 from components.themes.outcomes import aloud
 from components.themes.outcomes.asked import asked_lines
 from components.themes.outcomes.choice import Choice, headline, result
@@ -23,58 +23,62 @@ st.markdown(headline())
 controls.follow_clicks()
 ask = Ask(VIEW)
 controls.filters(ask)
-above = st.container()
-st.header("Follow the pound", anchor="follow-the-pound")
-st.markdown(aloud.LEAD)
-controls.money(ask)
-flow = st.container()
+said = st.container()
 
-# Get
-with above:
-    said = st.container()
-    ask("rows", short=True)
-figures = ask.figures()
-choice = Choice(**ask.values)
-own = uploads.own()
-mine = own_outcomes(own, **choice.filters)
-over = laid_over(figures, mine, choice)
+for section, place in sections.chosen(VIEW):
+    with place:
+        match section:
+            case "pound":
+                st.markdown(aloud.LEAD)
+                controls.money(ask)
+                figures = sections.figures(VIEW, ask, section)
+                choice = Choice(**ask.values)
+                st.markdown(aloud.said(choice))
+                show_all(figures, "pound-flow", "pound-table")
+                if choice.area or choice.fund:
+                    show_all(figures, "pound-left-out")
+                if not figures["pound-flow"]:
+                    no_money(choice)
+                steps_on(choice)
+            case "reported" | "aims":
+                if section == "reported":
+                    ask("rows", short=True)
+                figures = sections.figures(VIEW, ask, section)
+                choice = Choice(**ask.values)
+                own = uploads.own()
+                mine = own_outcomes(own, **choice.filters)
+                over = laid_over(figures, mine, choice)
+                st.markdown(outcomes_result(mine, len(own.outcomes)))
+                if section == "aims":
+                    uploads.shown("targets", figures, over)
+                else:
+                    if evidence := figures["evidence-map"]:
+                        show(evidence)
+                        st.markdown(":small[Click a cell, or choose the same above, to see only its outcomes.]")
+                    else:
+                        nothing(choice)
+                    uploads.shown("results", figures, over)
+                    uploads.shown(
+                        "findings",
+                        figures,
+                        over,
+                        listed=lambda: (
+                            findings_list(figures["findings"]),
+                            uploads.entries(in_words("findings", mine, choice)),
+                        ),
+                    )
+                    uploads.panel()
+            case "areas":
+                figures = sections.figures(VIEW, ask, section)
+                choice = Choice(**ask.values)
+                st.markdown(NOT_EFFECTS)
+                area_section(choice, figures)
+            case "asked":
+                figures = sections.figures(VIEW, ask, section)
+                choice = Choice(**ask.values)
+                if wishes := figures["asked-for"]:
+                    show(wishes, listed=lambda: st.markdown(address.rooted(asked_lines(wishes))))
+        sections.onward(VIEW, section, figures)
 
 # Say
-with said:
-    st.markdown(result(choice))
-    st.markdown(outcomes_result(mine, len(own.outcomes)))
-    contents(figures)
-flow.markdown(aloud.said(choice))
-
-# Show
-with above:
-    if evidence := figures["evidence-map"]:
-        show(evidence)
-        st.markdown(":small[Click a cell, or choose the same above, to see only its outcomes.]")
-    else:
-        nothing(choice)
-with flow:
-    for figure_id in ("pound-flow", "pound-table", *(("pound-left-out",) if choice.area or choice.fund else ())):
-        if figure := figures[figure_id]:
-            show(figure, level=3)
-    if not figures["pound-flow"]:
-        no_money(choice)
-    steps_on(choice)
-
-uploads.shown(
-    "findings",
-    figures,
-    over,
-    listed=lambda: (findings_list(figures["findings"]), uploads.entries(in_words("findings", mine, choice))),
-)
-for figure_id in ("results", "targets"):
-    uploads.shown(figure_id, figures, over)
-
-st.header("How the areas themselves stand", anchor="areas")
-st.markdown(NOT_EFFECTS)
-area_section(choice, figures)
-
-if wishes := figures["asked-for"]:
-    show(wishes, listed=lambda: st.markdown(address.rooted(asked_lines(wishes))))
-
-uploads.panel()
+said.markdown(result(choice))

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from components.screen.controls import Ask
+from components.screen import sections
+from components.screen.ask import Ask
 from components.screen.figure_block import show
 from components.themes.front import overview
 from components.themes.front.view import VIEW
@@ -25,9 +26,6 @@ with chooser:
     chosen = ask("area")
 places = find_places(typed) if typed else []
 
-# Get
-figures = ask.figures()
-
 # Show
 with finder:
     for place in places:
@@ -41,21 +39,21 @@ if chosen:
         label = f"Open the profile of {areas.name(chosen)}"
         st.page_link("area.py", label=label, query_params={"area": chosen}, icon=ARROW)
 
-left, right = st.columns([5, 6], gap="large")
-with right:
-    st.header("What the data say")
-    for sentence in overview.sentences():
-        st.markdown(f"- {sentence}")
-    st.subheader("Open a profile")
-    with st.container(horizontal=True, gap="small"):
-        for code in areas.FIVE:
-            st.page_link("area.py", label=areas.name(code), query_params={"area": code}, icon=ARROW)
-with left:
-    picked = show(figures["england"])
-    if picked:
-        st.switch_page("area.py", query_params={"area": picked})
-
-show(figures["five-beside-england"])
+for section, place in sections.chosen(VIEW):
+    with place:
+        figures = sections.figures(VIEW, ask, section)
+        match section:
+            case "short":
+                for sentence in overview.sentences():
+                    st.markdown(f"- {sentence}")
+                with st.container(horizontal=True, gap="small"):
+                    for code in areas.FIVE:
+                        st.page_link("area.py", label=areas.name(code), query_params={"area": code}, icon=ARROW)
+                show(figures["five-beside-england"])
+            case "map":
+                if picked := show(figures["england"]):
+                    st.switch_page("area.py", query_params={"area": picked})
+        sections.onward(VIEW, section, figures)
 
 st.header("Ways in")
 councillor, forum, researcher = st.columns(3, gap="large")

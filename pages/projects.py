@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.screen import project_controls as controls
 from components.screen import uploads
-from components.screen.controls import Ask
+from components.screen.ask import Ask
 from components.screen.figure_block import show
 from components.screen.projects import detail, entries, from_the_top, nothing, programs
 from components.themes.projects.choice import Choice, headline, result

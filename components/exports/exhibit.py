@@ -46,7 +46,8 @@ class Exhibit:
     @property
     def address(self) -> str:
         """The full address of the figure on its page."""
-        return f"{self.site}/{self.view.path}{'?' if self.query else ''}{self.query}#{self.figure.id}"
+        query = urlencode(self.view.address(self.values, self.figure.id), doseq=True)
+        return f"{self.site}/{self.view.path}{'?' if query else ''}{query}#{self.figure.id}"
 
     @property
     def looked_at(self) -> str:

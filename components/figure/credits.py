@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 from components.figure.figure import Figure
 from data.store.describe import datasets
@@ -12,11 +14,21 @@ from data.store.load import edition, table
 NAMED = 2  # publications named with a figure; its files name all
 
 
+class Publication(NamedTuple):
+    """One publication behind a figure."""
+
+    title: str
+    publisher: str
+    year: str  # '' where the publication names none
+    url: str | None
+
+
 @dataclass(frozen=True)
 class Credits:
     """What stands beneath a figure, wherever it is shown."""
 
-    publications: tuple[tuple[str, str | None], ...]  # title and address of the newest
+    publications: tuple[Publication, ...]  # the newest
+    publishers: tuple[str, ...]  # of all
     more: int  # publications that are not named
     datasets: tuple[tuple[str, str], ...]  # id and title of the tables
     licences: tuple[str, ...]
@@ -25,8 +37,17 @@ class Credits:
     def in_words(self) -> str:
         """The publications and licences as a line of plain text."""
         more = f" and {self.more} more, named in the files" if self.more else ""
-        named = f"Source: {'; '.join(title for title, _ in self.publications)}{more}. " if self.publications else ""
+        named = f"Source: {'; '.join(one.title for one in self.publications)}{more}. " if self.publications else ""
         return f"{named}Licence: {', '.join(self.licences)}."
+
+    @property
+    def label(self) -> str:
+        """Who published it and when, as short as can be: 'Home Office, 2025, and 2 more'."""
+        if not self.publications:
+            return ", ".join(title for _, title in self.datasets)
+        first = self.publications[0]
+        others = len(self.publishers) - 1
+        return ", ".join(filter(None, [first.publisher, first.year, f"and {others} more" if others else ""]))
 
 
 def credits_of(figure: Figure) -> Credits:
@@ -42,10 +63,19 @@ def _credits(source_ids: tuple[str, ...], dataset_ids: tuple[str, ...], _: str) 
     named = sources.head(NAMED)
     licences = sources["licence"] if len(sources) else [datasets()[name].licence for name in dataset_ids]
     return Credits(
-        publications=tuple(
-            (str(row.title), row.url if isinstance(row.url, str) else None) for row in named.itertuples(index=False)
-        ),
+        publications=tuple(_publication(row) for row in named.to_dict("records")),
+        publishers=tuple(dict.fromkeys(sources["publisher"])),
         more=len(sources) - len(named),
         datasets=tuple((name, datasets()[name].title) for name in dataset_ids),
         licences=tuple(dict.fromkeys(licences)),
+    )
+
+
+def _publication(row: Mapping[Any, Any]) -> Publication:
+    year, url = row["published_on"], row["url"]
+    return Publication(
+        title=row["title"],
+        publisher=row["publisher"],
+        year=year[:4] if isinstance(year, str) else "",
+        url=url if isinstance(url, str) else None,
     )

@@ -8,7 +8,8 @@ from typing import Any
 
 from components.figure import renamed
 from components.figure.figure import Figure
-from components.figure.parameters import Parameter, read
+from components.figure.parameters import LONGEST, Parameter, read
+from components.figure.section import SECTION, WHOLE, Section, section_of
 from data.store.load import remembering
 
 MOST = 32  # figures of pages that stay in memory
@@ -47,6 +48,8 @@ class Figures(Mapping[str, Figure | None]):
 class View:
     """What a page can show: the parameters of its address, and its figures under their values.
 
+    `sections` name the figures of each section; where there are any, they hold every figure of the page once.
+
     `builders` takes the value of each parameter by name, and returns a function for every figure of the page, the
     same ids whatever the values.
     """
@@ -55,6 +58,11 @@ class View:
     title: str
     parameters: tuple[Parameter, ...]
     builders: Callable[..., Builders]
+    sections: tuple[Section, ...] = ()  # in the order of the page, the first shown where none is asked for
+
+    def section(self, anchor: str) -> Section | None:
+        """Return the section that holds a figure or a heading, or has this code; None where no section does."""
+        return section_of(self.sections, renamed.figure(anchor))
 
     def figures(self, values: Mapping[str, Any]) -> Figures:
         """Return the figures under the values of all parameters.
@@ -68,16 +76,22 @@ class View:
 
         The address may be an old one, in the names of its day. `mending` is whether foreign codes may be mended.
         """
-        return read(self.parameters, renamed.query(self.path, asked), mending)
+        said = renamed.query(self.path, asked)
+        shown = {WHOLE, *(section.code for section in self.sections)} if self.sections else set()
+        strange = [code for code in said.pop(SECTION, []) if code not in shown]
+        values, unknown = read(self.parameters, said, mending)
+        return values, unknown + [f"{SECTION}={code[:LONGEST]}" for code in strange]
 
     def surplus(self, asked: Mapping[str, Sequence[str]]) -> list[str]:
         """Say for each parameter of which an address has more codes than the page makes use of, how many it takes."""
         said = renamed.query(self.path, asked)
         return [words for parameter in self.parameters if (words := parameter.surplus(said.get(parameter.name, ())))]
 
-    def address(self, values: Mapping[str, Any]) -> dict[str, list[str]]:
-        """Return values as an address says them, every parameter that has one named."""
+    def address(self, values: Mapping[str, Any], figure_id: str = "") -> dict[str, list[str]]:
+        """Return values as an address says them, every parameter that has one named, and the section of a figure."""
         codes = {p.name: values[p.name] for p in self.parameters}
+        if section := self.section(figure_id):
+            codes[SECTION] = section.code
         return {name: [value] if isinstance(value, str) else list(value) for name, value in codes.items() if value}
 
 

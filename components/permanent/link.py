@@ -15,5 +15,5 @@ def permanent(exhibit: Exhibit, key: str | None = None) -> str:
     `key` is what `components.exports.frozen.freeze(exhibit)` returned: that of the saved rows, or None.
     """
     mark = current(exhibit.figure.id, exhibit.figure.datasets, key)
-    query = urlencode({**exhibit.view.address(exhibit.values), EDITION: str(mark)}, doseq=True)
+    query = urlencode({**exhibit.view.address(exhibit.values, exhibit.figure.id), EDITION: str(mark)}, doseq=True)
     return f"{exhibit.site}/{exhibit.view.path}?{query}#{exhibit.figure.id}"

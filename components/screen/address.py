@@ -20,12 +20,13 @@ import streamlit as st
 from components.figure import links, renamed
 from components.figure.parameters import EDITION
 
-_MEMORY, _WRITTEN, _PAGE, _FIRST, _NOW, _DEFAULTS, _OPENED = (
-    f"address.{name}" for name in ("memory", "written", "page", "first", "now", "defaults", "opened")
+_MEMORY, _WRITTEN, _PAGE, _FIRST, _NOW, _DEFAULTS, _OPENED, _MISHEARD = (
+    f"address.{name}" for name in ("memory", "written", "page", "first", "now", "defaults", "opened", "misheard")
 )
 SHARED = frozenset({"area", "theme", "fund", "with"})  # mean the same on every page
 
 Codes = list[str]
+Misheard = tuple[str, Codes, str]
 
 
 @dataclass
@@ -46,7 +47,7 @@ def begin(page: str) -> None:
     state[_FIRST] = state.get(_PAGE) != page
     if state[_FIRST]:
         state[_PAGE], state[_WRITTEN], state[_OPENED] = page, {}, None
-    state[_NOW], state[_DEFAULTS] = {}, {}
+    state[_NOW], state[_DEFAULTS], state[_MISHEARD] = {}, {}, {}
     asked = {param: st.query_params.get_all(param) for param in st.query_params}
     if (said := renamed.query(page, asked)) != asked:
         st.query_params.from_dict(said)
@@ -91,16 +92,27 @@ def given(param: str, known: Callable[[str], str | None]) -> tuple[Codes, Codes]
     return good, [code for code in asked if known(code) is None]
 
 
+def misheard(param: str, said: Misheard | None) -> None:
+    """Note what of a parameter means nothing where no control says so; None once a control does."""
+    st.session_state[_MISHEARD][param] = said
+
+
+def all_misheard() -> list[Misheard]:
+    """Return what means nothing here and has not been said yet: what is meant, the codes, what is shown instead."""
+    return [said for said in st.session_state[_MISHEARD].values() if said]
+
+
 def changed(param: str) -> bool:
     """Tell whether the browser's address has changed since we wrote it: then the control must follow it."""
     asked, written = st.query_params.get_all(param), st.session_state[_WRITTEN].get(param)
     return (bool(asked) and asked != written) or (written is not None and not asked and bool(written))
 
 
-def keep(param: str, codes: Codes) -> None:
-    """Note what a control shows now, for the address and for other pages."""
+def keep(param: str, codes: Codes, *, remember: bool = True) -> None:
+    """Note what a control shows now, for the address and, unless it is to be forgotten, for other pages."""
     st.session_state[_NOW][param] = codes
-    st.session_state.setdefault(_MEMORY, {})[_memory_key(param)] = codes
+    if remember:
+        st.session_state.setdefault(_MEMORY, {})[_memory_key(param)] = codes
 
 
 def write() -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.screen import address, notices
-from components.screen.controls import Ask
+from components.screen.ask import Ask
 from components.themes.comparison.choice import MOST, Choice, choices, when
 from components.themes.comparison.view import chosen
 from data.places.areas import FIVE

@@ -11,42 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.figure.parameters import ALL, Parameter, Values
 from components.figure.parameters import known as _known
-from components.figure.view import Figures, View
 from components.screen import address, notices
-
-
-class Ask:
-    """Ask for the parameters of a view, one after the other, wherever on the page: `ask("area")`."""
-
-    def __init__(self, view: View) -> None:
-        """Begin without any value."""
-        self._parameters = {parameter.name: parameter for parameter in view.parameters}
-        self._view = view
-        self.values: dict[str, Any] = {}
-
-    def __call__(self, name: str, **how: Any) -> Any:
-        """Draw the control of a parameter; return one code, '' for none, or a tuple where there may be many."""
-        self.values[name] = choose(self._parameters[name], self.values, **how)
-        return self.values[name]
-
-    def ahead(self, *names: str, after: Values | None = None) -> dict[str, tuple[str, ...]]:
-        """Return what controls are going to show, before any is drawn: see `in_force`.
-
-        `after` are the values on which their options depend, where these too are read ahead.
-        """
-        values, options = {**self.values, **(after or {})}, {name: self._parameters[name].options for name in names}
-        return {name: tuple(in_force(name, of(values))) if of else () for name, of in options.items()}
-
-    def given(self, name: str, instead: str) -> str:
-        """Read a parameter that no control shows, such as the one project that a link opens; '' where there is none."""
-        parameter = self._parameters[name]
-        options = parameter.options(self.values) if parameter.options else {}
-        self.values[name] = asked(name, options, what=parameter.what, instead=instead) or ""
-        return str(self.values[name])
-
-    def figures(self) -> Figures:
-        """Return the figures of the page under what was chosen; every parameter must have been asked for."""
-        return self._view.figures(self.values)
 
 
 def choose(parameter: Parameter, values: Values, **how: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.screen import address
-from components.screen.controls import Ask
+from components.screen.ask import Ask
 from components.screen.figure_map import picked
 from components.themes.neighbourhoods.choice import NOUNS, Choice
 from components.themes.neighbourhoods.maps import FIRST, SECOND

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.style.words import as_written
 from data.store.describe import datasets
 from data.store.load import TableUnavailable
 
@@ -61,3 +62,8 @@ def too_many(asked: int, most: int, what: str) -> None:
 def period_changed(asked: str, shown: str) -> None:
     """Say that a measure has no figures for the period that was chosen, and which one is shown."""
     st.info(f"This measure has no figures for {asked}. The page shows {shown}, the nearest that it has.")
+
+
+def nothing_found(asked: str, known: str) -> None:
+    """Say that a search found nothing, and what kinds of words it knows; what was asked is shown as written."""
+    st.info(f"No place fits “{as_written(asked[:60])}”. {known}")

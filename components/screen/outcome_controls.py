@@ -7,8 +7,8 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from components.screen.controls import Ask
-from components.screen.figure_block import clicked
+from components.screen.ask import Ask
+from components.screen.figure_chart import clicked
 from components.screen.ticks import take
 from components.themes.outcomes.choice import Choice, counts
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.screen.controls import Ask
+from components.screen.ask import Ask
 from components.themes.projects.choice import Choice, counts
 from data.projects.projects import FACETS
 

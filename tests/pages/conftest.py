@@ -11,9 +11,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.figure.figure import Figure
-from components.screen import figure_block
+from components.screen import figure_row
 
 ROUTER = Path(__file__).parents[2] / "pages" / "_router.py"
+
+WITHOUT_SECTIONS = ("projects.py",)
 
 OpenPage = Callable[..., AppTest]
 
@@ -22,13 +24,13 @@ OpenPage = Callable[..., AppTest]
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[Figure]:
     """Collect the figures of the page that was opened last."""
     figures: list[Figure] = []
-    genuine = figure_block.source_line
+    genuine = figure_row.show
 
-    def spy(figure: Figure) -> str:
+    def spy(filed: Figure | None, addressed: Figure | None, figure: Figure) -> None:
         figures.append(figure)
-        return genuine(figure)
+        genuine(filed, addressed, figure)
 
-    monkeypatch.setattr(figure_block, "source_line", spy)
+    monkeypatch.setattr(figure_row, "show", spy)
     return figures
 
 
@@ -40,14 +42,18 @@ def _registered() -> Any:
 
 @pytest.fixture
 def open_page(shown: list[Figure]) -> OpenPage:
-    """Return a function that opens a page file with parameters: `open_page("area.py", area="E08000032")`."""
+    """Return a function that opens a page file with parameters: `open_page("area.py", area="E08000032")`.
+
+    Every section of the page is shown unless one is named.
+    """
 
     def open_it(file: str, **params: str | list[str]) -> AppTest:
         app = AppTest.from_file(str(ROUTER), default_timeout=60)
         app._registered_pages = _registered()
         app.switch_page(file)
         shown.clear()
-        for name, value in params.items():
+        whole = {} if file in WITHOUT_SECTIONS else {"section": "all"}
+        for name, value in {**whole, **params}.items():
             app.query_params[name] = value
         return app.run()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from components.figure.parameters import Options, Parameter, Values
+from components.figure.section import Section
 from components.figure.view import Builders, View
 from components.themes.comparison import districts, places, trend, two_measures
 from components.themes.comparison.choice import BESIDE, DEFAULT, MOST, Choice, choices, choose, when
@@ -57,4 +58,10 @@ def builders(**values: Any) -> Builders:
     }
 
 
-VIEW = View("compare", "Compare", (MEASURE, AREAS, BESIDE_THEM, PERIOD, MAP, AGAINST), builders)
+SECTIONS = (
+    Section("beside", "Places", ("places", "figures")),
+    Section("over-time", "Over time", ("trend",)),
+    Section("districts", "All districts", ("distribution", "district-map")),
+    Section("together", "Two measures", ("two-measures",), ("about",)),
+)
+VIEW = View("compare", "Compare", (MEASURE, AREAS, BESIDE_THEM, PERIOD, MAP, AGAINST), builders, SECTIONS)

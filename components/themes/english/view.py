@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.figure.place import AREA
+from components.figure.section import Section
 from components.figure.view import Builders, View
 from components.themes.english import facts, learners, money, need, neighbourhoods, providers, supply
 
@@ -26,4 +27,20 @@ def builders(area: str) -> Builders:
     }
 
 
-VIEW = View("esol", "English language", (AREA,), builders)
+SECTIONS = (
+    Section(
+        "need-teaching",
+        "Need and teaching",
+        ("neighbourhoods", "provider-map", "providers", "answers", "languages", "need"),
+        ("residents", "places"),
+    ),
+    Section(
+        "learning",
+        "Who learns",
+        ("need-and-learners", "learners", "learner-districts", "levels"),
+        ("provision", "teaching-and-need"),
+    ),
+    Section("money", "Money", ("spending", "streams"), ("funding",)),
+    Section("known", "Facts", ("facts",), ("beyond",)),
+)
+VIEW = View("esol", "English language", (AREA,), builders, SECTIONS)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from components.figure.parameters import Parameter
 from components.figure.place import MAYBE_AREA
+from components.figure.section import Section
 from components.figure.view import Builders, View
 from components.themes.front import overview
 
@@ -21,4 +22,8 @@ def builders(q: str, area: str) -> Builders:
     }
 
 
-VIEW = View("", "Overview", (WORDS, AREA), builders)
+SECTIONS = (
+    Section("short", "In short", ("five-beside-england",)),
+    Section("map", "On the map", ("england",)),
+)
+VIEW = View("", "Overview", (WORDS, AREA), builders, SECTIONS)

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from components.figure.parameters import Parameter
 from components.figure.place import MAYBE_AREA
+from components.figure.section import Section
 from components.figure.view import Builders, View
 from components.themes.funding import (
     award_flow,
@@ -77,4 +78,16 @@ def _query(**values: str | tuple[str, ...]) -> str:
     return urlencode({name: value for name, value in values.items() if value != standing[name]}, doseq=True)
 
 
-VIEW = View("funding", "Funding", PARAMETERS, builders)
+SECTIONS = (
+    Section(
+        "traced",
+        "What can be traced",
+        ("first-year", "integration-per-migrant", "english-per-head"),
+        ("almost-a-third",),
+    ),
+    Section("funds", "Funds", ("funds-listed", "fund", "programmes-by-year")),
+    Section("awards", "Awards", ("award-flow", "award-sizes", "award-list")),
+    Section("councils", "Council spending", ("council-spending", "council-spending-england", "peterborough-payments")),
+    Section("timeline", "Timeline", ("policy-timeline", "forum-poll")),
+)
+VIEW = View("funding", "Funding", PARAMETERS, builders, SECTIONS)

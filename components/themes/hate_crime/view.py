@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.figure.parameters import Parameter
 from components.figure.place import AREA
+from components.figure.section import Section
 from components.figure.view import Builders, View
 from components.themes.hate_crime import (
     aggravated,
@@ -50,4 +51,22 @@ def builders(area: str, strand: str, series: str, shown: str, published: Edition
     }
 
 
-VIEW = View("hate-crime", "Hate crime", (AREA, STRAND, SERIES, SHOWN, PUBLISHED), builders)
+SECTIONS = (
+    Section(
+        "here",
+        "Here",
+        ("force", "force-map", "aggravated", "london-months", "local", "forces-of-the-five"),
+        ("police-force", "area-alone"),
+    ),
+    Section("england", "England and Wales", ("national", "editions", "rise-2016-17")),
+    Section("targeted", "Who is targeted", ("religion", "offence-types"), ("religions", "kinds-and-outcomes")),
+    Section("outcomes-of-cases", "What became of it", ("outcomes",)),
+    Section("by-month", "Month by month", ("months", "events"), ("month-by-month",)),
+    Section(
+        "limits",
+        "What this cannot tell you",
+        ("recorded", "survey"),
+        ("recorded-and-told", "cannot-tell", "would-fill"),
+    ),
+)
+VIEW = View("hate-crime", "Hate crime", (AREA, STRAND, SERIES, SHOWN, PUBLISHED), builders, SECTIONS)

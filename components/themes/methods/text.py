@@ -40,7 +40,7 @@ _CODE = re.compile(r"^```(\w+)\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Section:
+class Text:
     """One text with its heading; `name` is the anchor."""
 
     name: str
@@ -58,7 +58,7 @@ class Section:
 
 
 @cache
-def sections() -> tuple[Section, ...]:
+def texts() -> tuple[Text, ...]:
     """Return the texts in the order of the page."""
     return tuple(_read(name, level) for name, level in ORDER.items())
 
@@ -72,6 +72,6 @@ def pieces(text: str) -> list[tuple[str, str]]:
     return [piece for piece in [*found, ("", text[start:].strip())] if piece[1]]
 
 
-def _read(name: str, level: int) -> Section:
+def _read(name: str, level: int) -> Text:
     heading, _, body = (HERE / f"{name}.md").read_text(encoding="utf-8").partition("\n")
-    return Section(name, level, heading.removeprefix("# ").strip(), body.strip())
+    return Text(name, level, heading.removeprefix("# ").strip(), body.strip())

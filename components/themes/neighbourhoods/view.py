@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from components.figure.parameters import Options, Parameter, Values
+from components.figure.section import Section
 from components.figure.view import Builders, View
 from components.themes.neighbourhoods import maps, segregation
 from components.themes.neighbourhoods.choice import BUTTONS, METHODS, NOUNS, Choice
@@ -80,4 +81,16 @@ def builders(**values: Any) -> Builders:
     }
 
 
-VIEW = View("neighbourhoods", "Neighbourhoods", (AREA, MEASURE, LEVEL, SECOND, PLACE, CLASSES, POINTS), builders)
+SECTIONS = (
+    Section("map", "Map and list", (maps.FIRST, "neighbourhood-spread")),
+    Section("one", "One neighbourhood", ("picked",)),
+    Section("two", "Two measures", ("side-by-side", maps.SECOND)),
+    Section("evenly", "How evenly groups live", ("evenness", "exposure"), ("evenness-and-exposure", "more")),
+)
+VIEW = View(
+    "neighbourhoods",
+    "Neighbourhoods",
+    (AREA, MEASURE, LEVEL, SECOND, PLACE, CLASSES, POINTS),
+    builders,
+    SECTIONS,
+)

@@ -6,6 +6,7 @@ from functools import cache, partial
 from typing import Any
 
 from components.figure.parameters import Options, Parameter, Values
+from components.figure.section import Section
 from components.figure.view import Builders, View
 from components.themes.outcomes import context, figures, pound
 from components.themes.outcomes.asked import asked_for
@@ -67,4 +68,15 @@ VIEW = View(
         Parameter("price", "Prices", "the price", lambda _: PRICES, "cash"),
     ),
     builders,
+    (
+        Section("pound", "Follow the pound", ("pound-flow", "pound-table", "pound-left-out"), ("follow-the-pound",)),
+        Section("reported", "Results", ("evidence-map", "results", "findings")),
+        Section("aims", "Targets", ("targets",)),
+        Section(
+            "areas",
+            "How areas stand",
+            ("outcomes-five-areas", *(f"outcomes-area-{place}" for place in range(1, context.MOST_AREAS + 1))),
+        ),
+        Section("asked", "What was asked for", ("asked-for",)),
+    ),
 )

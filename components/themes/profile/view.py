@@ -7,6 +7,7 @@ from functools import cache, lru_cache, partial
 
 from components.figure.figure import Figure
 from components.figure.place import AREA
+from components.figure.section import Section
 from components.figure.view import Builders, View
 from components.themes.profile import languages, measures, people, standing_out, strategy
 from components.themes.profile.headlines import THEMES
@@ -50,4 +51,33 @@ def _of_the_five(build: Callable[[str], Figure], area: str) -> Callable[[], Figu
     return lambda: build(area) if is_integration_area(area) else None
 
 
-VIEW = View("area", "Area profile", (AREA,), builders)
+def _themes(*ids: str) -> tuple[str, ...]:
+    return tuple(f"theme-{theme}" for theme in ids)
+
+
+SECTIONS = (
+    Section("glance", "At a glance", ("strengths-and-problems",), ("districts",)),
+    Section(
+        "belonging",
+        "Belonging and mixing",
+        _themes("social-mixing", "belonging-trust", "civic-participation", "wellbeing-loneliness"),
+    ),
+    Section(
+        "work", "English, education and work", _themes("english-language", "education", "employment", "deprivation")
+    ),
+    Section(
+        "people",
+        "People",
+        (
+            "ethnic-groups",
+            "religious-groups",
+            "country-of-birth",
+            "main-language",
+            "age",
+            *_themes("segregation", "population-change"),
+        ),
+    ),
+    Section("strategy", "Money and projects", ("priorities", "area-awards", "area-projects"), ("hate-crime",)),
+    Section("measures", "Every measure", ("every-measure",)),
+)
+VIEW = View("area", "Area profile", (AREA,), builders, SECTIONS)

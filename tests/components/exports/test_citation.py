@@ -46,7 +46,7 @@ def test_a_line_of_text_names_who_when_what_where_and_the_edition(force):
     begin = f"Telegraph & Argus; Office for National Statistics (2024) ‘{figure.title}’. {figure.subtitle}. "
     assert said.startswith(f"{begin}Integration Areas Explorer, ")
     assert f"hate_crime_by_force {edition('hate_crime_by_force')}" in said
-    assert said.endswith(f" {SITE}/hate-crime?{force.query}#force (accessed 21 November 2026).\n")
+    assert said.endswith(f" {SITE}/hate-crime?{force.query}&section=here#force (accessed 21 November 2026).\n")
     assert said.count("\n") == 1
 
 

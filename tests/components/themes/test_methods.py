@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from components.exports import routes
-from components.themes.methods.text import HERE, ORDER, pieces, sections
+from components.themes.methods.text import HERE, ORDER, pieces, texts
 from data.money import money
 from data.served import api
 from data.store.load import table
@@ -22,7 +22,7 @@ SITE = "https://example.org"
 
 
 def text(name: str) -> str:
-    section = next(section for section in sections() if section.name == name)
+    section = next(section for section in texts() if section.name == name)
     return section.filled(SITE, "/")
 
 
@@ -34,7 +34,7 @@ def number(pattern: str, name: str) -> float:
 
 @pytest.mark.parametrize("name", ORDER)
 def test_every_text_has_a_title_and_no_place_left_to_fill(name):
-    section = next(section for section in sections() if section.name == name)
+    section = next(section for section in texts() if section.name == name)
     assert section.title
     assert section.title[0].isupper()
     assert "[[" not in text(name)
@@ -97,7 +97,7 @@ def test_the_interval_of_a_correlation_is_fishers():
 
 
 def test_links_stand_below_the_base_path():
-    section = next(section for section in sections() if section.name == "rates")
+    section = next(section for section in texts() if section.name == "rates")
     assert "](/explorer/data?dataset=population)" in section.filled(SITE, "/explorer/")
 
 
