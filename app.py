@@ -21,6 +21,7 @@ from components.exports import page_packs as packs
 from components.exports import pages as embedding
 from components.exports import routes as figures
 from components.figure.renamed import RENAMED
+from components.screen import document
 from data.served import api, whole
 from data.store.load import withdrawn
 from data.store.warm_up import warm_up
@@ -122,6 +123,7 @@ def moved(pages: Mapping[str, str]) -> list[Route]:
 ROUTES = [
     Route("/health", health),
     Route("/robots.txt", robots),
+    *document.routes,
     *figures.routes,
     *packs.routes,
     *embedding.routes,
@@ -137,11 +139,16 @@ class BelowBasePath:
     def __init__(self, app: ASGIApp, base: str) -> None:
         """Wrap the application; `base` is the path that the server is configured with."""
         self.app, self.base = app, f"/{base.strip('/')}"
-        self.ours = tuple(f"{self.base}/{route.path.split('/')[1]}" for route in ROUTES)
+        self.ours = tuple(f"{self.base}/{route.path.split('/')[1]}" for route in ROUTES if route.path != "/")
+        self.root = (self.base, f"{self.base}/")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Tell Starlette which part of the path is the base."""
-        if scope["type"] == "http" and self.base != "/" and scope["path"].startswith(self.ours):
+        if (
+            scope["type"] == "http"
+            and self.base != "/"
+            and (scope["path"] in self.root or scope["path"].startswith(self.ours))
+        ):
             scope["root_path"] = self.base
         await self.app(scope, receive, send)
 

@@ -1,4 +1,4 @@
-"""What goes around every page: the masthead with name and search, and the styles that the theme cannot say."""
+"""The masthead of every page: name and search. Its styles come with the document itself."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ import streamlit as st
 from components.screen import search
 
 STATIC = Path(__file__).parent / "static"
-NAME = "Integration Areas Explorer"
 
 
 def show() -> None:
     """Draw the frame; the pages themselves stand in the navigation."""
     st.logo(str(STATIC / "name.svg"), size="medium")
-    st.html(STATIC / "explorer.css")
     search.show()
