@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.screen import sections
+from components.screen import choose_place, sections
 from components.screen.ask import Ask
 from components.screen.figure_block import show, show_all
 from components.screen.profile import show_strengths_and_problems
@@ -11,21 +11,24 @@ from components.themes.profile.view import VIEW
 from data.places import areas
 
 # Ask. The title stands first on the page, but needs to know the area.
-heading = st.container()
 ask = Ask(VIEW)
-with st.columns([2, 3])[0]:
+title, where = st.columns([3, 2], vertical_alignment="bottom")
+with where:
     code = ask("area")
 
 # Get
-name, named = areas.name(code), areas.is_integration_area(code)
+name, named = areas.name(code) if code else "Area profiles", areas.is_integration_area(code)
 ahead = {"query_params": {"area": code}, "icon": ":material/arrow_forward:"}
 
 # Say
-heading.title(name)
-heading.markdown(sentences.introduction(code))
+title.title(name)
+if code:
+    st.markdown(sentences.introduction(code))
+else:
+    choose_place.ask("area.py", "how it differs from England, who lives there, and what was paid for")
 
 # Show
-for section, place in sections.chosen(VIEW):
+for section, place in sections.chosen(VIEW) if code else ():
     held = VIEW.section(section).figures
     with place:
         figures = sections.figures(VIEW, ask, section)

@@ -2,29 +2,35 @@
 
 import streamlit as st
 
-from components.screen import notices, sections
+from components.screen import choose_place, notices, sections
 from components.screen.ask import Ask
 from components.screen.figure_block import show, show_all
 from components.themes.hate_crime import force, force_years, limits, local, religion, survey
 from components.themes.hate_crime.view import VIEW
 from data.places.areas import name
 
-st.title("Hate crime")
-st.markdown(limits.lead())
-
 # Ask
 ask = Ask(VIEW)
-with st.columns([2, 3])[0]:
+title, where = st.columns([3, 2], vertical_alignment="bottom")
+title.title("Hate crime")
+with where:
     area = ask("area")
+
+# Say
+st.markdown(limits.lead())
 
 for section, place in sections.chosen(VIEW):
     with place:
         match section:
+            case "here" if not area:
+                figures = sections.figures(VIEW, ask, section)
+                choose_place.ask("hate_crime.py", "what is known for it and for the police force that serves it")
+                show_all(figures, "forces-of-the-five")
             case "here":
-                with st.columns([2, 3])[0]:
+                with st.container(horizontal=True):
                     strand = ask("strand")
                 figures = sections.figures(VIEW, ask, section)
-                st.markdown(f"{force.policing(area)} {local.council_level(area)}")
+                st.markdown(force.policing(area))
                 by_year, outlines = st.columns([3, 2], gap="large")
                 with by_year:
                     if figure := figures["force"]:
@@ -33,14 +39,13 @@ for section, place in sections.chosen(VIEW):
                         notices.nothing(*force_years.nothing_found(area, strand))
                 with outlines:
                     show(figures["force-map"])
-                show_all(figures, "aggravated", "london-months", "local", "forces-of-the-five")
+                show_all(figures, "aggravated", "london-months", "local")
+                st.markdown(local.council_level(area))
             case "england":
-                left, right = st.columns(2)
-                with left:
+                with st.container(horizontal=True, vertical_alignment="bottom"):
                     ask("strand")
-                    ask("shown", short=True)
-                with right:
                     ask("series")
+                    ask("shown", short=True)
                     ask("published", short=True)
                 figures = sections.figures(VIEW, ask, section)
                 show_all(figures, "national", "editions", "rise-2016-17")
@@ -60,8 +65,11 @@ for section, place in sections.chosen(VIEW):
                 for column, figure_id in zip(st.columns(2, gap="large"), ("recorded", "survey"), strict=True):
                     with column:
                         show(figures[figure_id])
-                st.header(f"What this cannot tell you of {name(area)}", anchor="cannot-tell")
-                st.markdown("\n".join(f"- {limit}" for limit in limits.cannot_tell(area)))
-                st.subheader("What would fill the gaps", anchor="would-fill")
-                st.markdown("\n".join(f"- {table}" for table in limits.would_fill(area)))
+                if area:
+                    st.header(f"What this cannot tell you of {name(area)}", anchor="cannot-tell")
+                    st.markdown("\n".join(f"- {limit}" for limit in limits.cannot_tell(area)))
+                    st.subheader("What would fill the gaps", anchor="would-fill")
+                    st.markdown("\n".join(f"- {table}" for table in limits.would_fill(area)))
+                else:
+                    choose_place.ask("hate_crime.py", "what these figures cannot tell of it")
         sections.onward(VIEW, section, figures)

@@ -95,6 +95,11 @@ class View:
         return {name: [value] if isinstance(value, str) else list(value) for name, value in codes.items() if value}
 
 
+def of_place(area: str, build: Callable[[], Figure | None]) -> Callable[[], Figure | None]:
+    """Return what builds a figure of a place, or nothing where no place was chosen."""
+    return build if area else lambda: None
+
+
 @remembering(MOST)
 def _figures(view: View, **values: Any) -> Figures:
     return Figures(view.builders(**values))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from components.figure.parameters import Parameter
-from components.figure.place import AREA
+from components.figure.place import ANY_PLACE
 from components.figure.section import Section
-from components.figure.view import Builders, View
+from components.figure.view import Builders, View, of_place
 from components.themes.hate_crime import (
     aggravated,
     editions,
@@ -35,12 +35,12 @@ def builders(area: str, strand: str, series: str, shown: str, published: Edition
         "national": lambda: national.national(strand, series, published, shown),
         "editions": lambda: editions.editions(strand, series),
         "rise-2016-17": rise.rise,
-        "force": lambda: force_years.force_years(area, strand),
-        "force-map": lambda: force.outlines(area),
-        "forces-of-the-five": force.forces_of_the_five,
-        "aggravated": lambda: aggravated.by_quarter(area),
-        "london-months": lambda: months.london(area),
-        "local": lambda: local.printed(area),
+        "force": of_place(area, lambda: force_years.force_years(area, strand)),
+        "force-map": of_place(area, lambda: force.outlines(area)),
+        "forces-of-the-five": lambda: None if area else force.forces_of_the_five(),
+        "aggravated": of_place(area, lambda: aggravated.by_quarter(area)),
+        "london-months": of_place(area, lambda: months.london(area)),
+        "local": of_place(area, lambda: local.printed(area)),
         "religion": lambda: religion.religion_targeted(series),
         "offence-types": kinds.offence_types,
         "outcomes": kinds.outcomes,
@@ -69,4 +69,4 @@ SECTIONS = (
         ("recorded-and-told", "cannot-tell", "would-fill"),
     ),
 )
-VIEW = View("hate-crime", "Hate crime", (AREA, STRAND, SERIES, SHOWN, PUBLISHED), builders, SECTIONS)
+VIEW = View("hate-crime", "Hate crime", (ANY_PLACE, STRAND, SERIES, SHOWN, PUBLISHED), builders, SECTIONS)

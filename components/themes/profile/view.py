@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import cache, lru_cache, partial
 
 from components.figure.figure import Figure
-from components.figure.place import AREA
+from components.figure.place import ANY_PLACE
 from components.figure.section import Section
-from components.figure.view import Builders, View
+from components.figure.view import Builders, View, of_place
 from components.themes.profile import languages, measures, people, standing_out, strategy
 from components.themes.profile.headlines import THEMES
 from components.themes.profile.themes import theme_strips
@@ -26,7 +26,7 @@ def builders(area: str) -> Builders:
 @lru_cache(maxsize=AREAS_KEPT)
 def _builders(area: str, _: tuple[tuple[str, str], ...]) -> Builders:
     """Build each figure of an area once for a state of the tables."""
-    return {figure_id: cache(build) for figure_id, build in _of(area).items()}
+    return {figure_id: of_place(area, cache(build)) for figure_id, build in _of(area).items()}
 
 
 def _of(area: str) -> Builders:
@@ -80,4 +80,4 @@ SECTIONS = (
     Section("strategy", "Money and projects", ("priorities", "area-awards", "area-projects"), ("hate-crime",)),
     Section("measures", "Every measure", ("every-measure",)),
 )
-VIEW = View("area", "Area profile", (AREA,), builders, SECTIONS)
+VIEW = View("area", "Area profile", (ANY_PLACE,), builders, SECTIONS)
