@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import pandas as pd
 
+from data.crime.area_rates import with_rates
 from data.places.areas import ENGLAND_AND_WALES
-from data.statistics.intervals import byar
 from data.statistics.segments import with_segments
 from data.store.describe import Break, datasets
 from data.store.load import remembered, table
 
 ALL_FIVE = "all_five"
 CITY_OF_LONDON = "E23000034"  # few live there, many work there: a rate by residents would mislead
-PER = 100_000
 EARLIER = "2017/18"  # the year that is held in an earlier edition too
 _QUARTERS = 4
 
@@ -62,18 +61,7 @@ def rates_by_force(financial_year: str, offence_code: str = ALL_FIVE) -> pd.Data
     if rows["financial_quarter"].nunique() < _QUARTERS:
         rows = rows.head(0)
     counts = rows.groupby(["area_code", "source_id"], as_index=False)[["offences"]].sum()
-    people = table("population")
-    people = people[people["year"] == int(financial_year[:4])].set_index("area_code")
-    known = people.reindex(counts["area_code"])[["population", "source_id"]].reset_index(drop=True)
-    counts = counts.assign(financial_year=financial_year, population=known["population"])
-    counts["source_id"] = counts["source_id"] + "|" + known["source_id"]
-    found = [
-        (None, None, None) if code == CITY_OF_LONDON else _rate(offences, residents)
-        for code, offences, residents in zip(counts["area_code"], counts["offences"], counts["population"], strict=True)
-    ]
-    rates = pd.DataFrame(found, columns=["rate", "lower", "upper"], index=counts.index, dtype="float64")
-    columns = ["area_code", "financial_year", "offences", "population", "rate", "lower", "upper", "source_id"]
-    return counts.join(rates)[columns]
+    return with_rates(counts, financial_year, without=(CITY_OF_LONDON,))
 
 
 def revised(pfa_code: str) -> pd.DataFrame:
@@ -93,11 +81,6 @@ def revised(pfa_code: str) -> pd.DataFrame:
     rows["difference"] = rows["latest_offences"] - rows["first_offences"]
     rows["source_id"] = rows["source_id_first"] + "|" + rows["source_id_latest"]
     return rows[["offence_code", "offence", "first_offences", "latest_offences", "difference", "source_id"]]
-
-
-def _rate(offences: int, residents: int) -> tuple[float, float, float]:
-    interval = byar(offences, residents, PER)
-    return offences / residents * PER, interval.lower, interval.upper
 
 
 def _breaks_of_years() -> list[Break]:
