@@ -115,6 +115,17 @@ HATE_CRIME_VALUE_STATUSES = {
     "derived_difference": "Worked out: all forces less the others",
 }
 
+# Categories of the Metropolitan Police, which overlap as the labels say: never add them up.
+LONDON_CATEGORIES = {
+    "racist_and_religious": "Racist and religious",
+    "faith": "About faith (within racist and religious)",
+    "antisemitic": "Antisemitic (within faith)",
+    "islamophobic": "Islamophobic (within faith)",
+    "homophobic": "Homophobic",
+    "disability": "Disability",
+    "transgender": "Transgender identity",
+}
+
 HATE_CRIME_LOCAL_MEASURES = {
     "hate_crimes_recorded": "Hate crimes recorded",
     "hate_incidents_reported_to_police": "Hate incidents reported to the police",

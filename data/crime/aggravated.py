@@ -8,7 +8,7 @@ from data.statistics.segments import with_segments
 from data.store.describe import datasets
 from data.store.load import table
 
-YEAR = "2017/18"  # the only financial year known by force, quarter and kind of offence
+YEAR = "2017/18"  # the only financial year that the edition of 2018 has by force, quarter and kind of offence
 
 
 def quarters(pfa_code: str) -> pd.DataFrame:

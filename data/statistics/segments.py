@@ -22,8 +22,9 @@ def with_segments(
 
     `segment` counts up from 1: a line may join only rows of one segment. `break_before` says in plain English why
     no line reaches the row from the one before it in its series; it is missing where one does.
-    `period` is a column of years (2018), financial years (2018/19) or months (2018-04). `series` names the columns
-    that tell series apart. `same` names the columns that must not change along a line, and what to say if they do.
+    `period` is a column of years (2018), financial years (2018/19), their quarters (2018/19 Q1) or months (2018-04).
+    `series` names the columns that tell series apart. `same` names the columns that must not change along a line, and
+    what to say if they do.
     Raises ValueError when a series has two rows for one period, KeyError when a break names an unknown column.
     """
     rows = rows.sort_values([*series, period], ignore_index=True)
@@ -68,4 +69,6 @@ def _number(period: str) -> int:
     """Number a period such that neighbours differ by one."""
     if len(period) == len("2018-04") and period[4] == "-":
         return int(period[:4]) * 12 + int(period[5:])
+    if " Q" in period:
+        return int(period[:4]) * 4 + int(period[-1])
     return int(period[:4])

@@ -1,4 +1,4 @@
-"""Racially and religiously aggravated offences of one force, by quarter of the one year that is known."""
+"""Racially and religiously aggravated offences of one force, by quarter of 2017/18 as first published."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _reading(rows: pd.DataFrame, labels: list[str]) -> pd.DataFrame:
 
 def _notes(rows: pd.DataFrame) -> tuple[str, ...]:
     corrected = rows[rows["offences"] < 0]
-    notes = ["A part of hate crime, in the only year that was found by force and quarter."]
+    notes = ["A part of hate crime, as first published; the same year was revised since."]
     if len(corrected):
         notes.append(f"One figure ({whole(corrected['offences'].iloc[0])}) is below zero as published: a correction.")
     return tuple(notes)

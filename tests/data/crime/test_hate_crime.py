@@ -27,6 +27,8 @@ POLICE = [
     "hate_crime_national",
     "hate_crime_by_force",
     "aggravated_offences",
+    "aggravated_by_quarter",
+    "hate_crime_london",
     "aggravated_public_order_london",
     "hate_crime_monthly_index",
     "hate_crime_local",

@@ -69,3 +69,9 @@ def test_amounts_per_head_are_cut_at_the_breaks_of_the_population_too():
     assert [at.at for at in rates] == ["2012/13", "2024/25", "2024"]
     found = with_segments(years(2022, 2023, 2024).assign(strand="race", geography="elsewhere"), "financial_year", rates)
     assert found["segment"].tolist() == [1, 1, 2]
+
+
+def test_the_last_quarter_of_a_year_and_the_first_of_the_next_are_neighbours():
+    rows = pd.DataFrame({"quarter": ["2018/19 Q3", "2018/19 Q4", "2019/20 Q1", "2019/20 Q3"]})
+    found = with_segments(rows, "quarter", [Break(at="2019/20", what="New system.")])
+    assert found["segment"].tolist() == [1, 1, 2, 3]
