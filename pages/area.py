@@ -26,7 +26,7 @@ heading.markdown(sentences.introduction(code))
 
 # Show
 show_strengths_and_problems(figures["strengths-and-problems"], code)
-st.markdown(f"- {sentences.getting_along(code)}\n- {sentences.balance(code)}")
+st.markdown(sentences.getting_along(code))
 st.markdown(
     "On this page: [theme by theme](#districts), [people](#people), [strategy, money and projects](#strategy), "
     "[hate crime](#hate-crime), [every measure](#measures)"
