@@ -8,7 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from components.figure.figure import Figure
-from components.style.words import against, counted, in_words, listed, opened
+from components.style.words import against, in_words, listed, opened
 from components.themes.profile.measures import rows_of
 from components.themes.profile.words import england_of, figure_of, number
 from data.places.areas import name
@@ -51,7 +51,7 @@ def strengths_and_problems(area_code: str) -> Figure:
     said = [f"{side}: {what(one)}, {figures(one)}" for side, one in named]
     return Figure(
         id="strengths-and-problems",
-        title=f"{place}: {_many(len(found.strengths), 'strength')} and {_many(len(found.problems), 'problem')}",
+        title=f"{place}: {_many(len(found.strengths), 'strength')} and {_many(len(found.problems), 'problem')} stand out",
         subtitle=f"What differs most from England, or from the middle of all districts where no figure for England is "
         f"held, in {place}; latest period of each measure",
         alt=f"Two lists. {'; '.join(said) or 'Nothing stands out by the rule'}.",
@@ -133,4 +133,4 @@ def _kind(side: Side) -> str:
 
 
 def _many(number: int, noun: str) -> str:
-    return counted(number, noun) if number == 0 else f"{in_words(number)} {noun}{'' if number == 1 else 's'}"
+    return f"{in_words(number)} {noun}{'s' if number > 1 else ''}"
