@@ -35,7 +35,7 @@ for section, place in sections.chosen(VIEW) if code else ():
         match section:
             case "glance":
                 show_strengths_and_problems(figures["strengths-and-problems"], code)
-                st.markdown(f"- {sentences.getting_along(code)}\n- {sentences.balance(code)}")
+                st.markdown(sentences.getting_along(code))
             case "belonging" | "work":
                 st.markdown(sentences.how_to_read(code))
                 for place, shown in zip(st.columns(2, gap="large"), (held[::2], held[1::2]), strict=True):

@@ -33,15 +33,16 @@ def opened(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def against(comparison: str, benchmark: str) -> str:
+def against(comparison: str, benchmark: str, *, tested: bool = True) -> str:
     """Say how a value stands to a benchmark, knowing its uncertainty.
 
-    `comparison` is higher, lower, similar or unknown (see `data.measures.compare`).
+    `comparison` is higher, lower, similar or unknown (see `data.places.higher_or_lower`). Where no test was made, as
+    between full counts, what is similar is about the same.
     """
     return {
         "higher": f"higher than {benchmark}",
         "lower": f"lower than {benchmark}",
-        "similar": f"similar to {benchmark} (cannot be told apart)",
+        "similar": f"similar to {benchmark} (cannot be told apart)" if tested else f"about the same as {benchmark}",
     }.get(comparison, f"not comparable with {benchmark}")
 
 

@@ -5,13 +5,14 @@ Source: dataset `indicators`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pandas as pd
 
 from data.places.areas import ENGLAND, districts, name
-from data.places.measures import Comparison, Measure, compare, latest, measure_at, periods, values
+from data.places.higher_or_lower import Comparison, compare
+from data.places.measures import Measure, latest, measure_at, periods, values
 from data.places.neighbours import TOTALS
 from data.store.describe import Indicator, indicators
 from data.store.load import edition, table
@@ -73,17 +74,6 @@ def beside(indicator_id: str, area_code: str, period: str | None = None) -> Besi
     return Beside(about, period, here, england, stands(about, here, england))
 
 
-def gap(measure: Beside) -> float:
-    """Return how far the area lies from England in standard deviations of all districts in that period, unsigned.
-
-    It says which of several differences is the larger. Zero where there is nothing to compare.
-    """
-    if measure.here is None or measure.england_value is None:
-        return 0.0
-    spread = _spread(measure.indicator.id, measure.period, edition("indicators"))
-    return abs(measure.here.value - measure.england_value) / spread if spread else 0.0
-
-
 def district_values(indicator_id: str, period: str) -> pd.DataFrame:
     """Return the rows of an indicator for English districts in one period; columns as in `measures.values`."""
     return _of_districts(indicator_id, period, edition("indicators")).copy(deep=False)
@@ -130,20 +120,24 @@ def stands(about: Indicator, here: Measure | None, england: Measure | None) -> C
         return compare(here, england)
     if about.id not in BY_DEFINITION:
         return "unknown"
-    mine, theirs = round(here.value, about.decimals), BY_DEFINITION[about.id]
-    return "similar" if mine == theirs else "higher" if mine > theirs else "lower"
+    return stands_to(about, here, BY_DEFINITION[about.id])
+
+
+def stands_to(about: Indicator, here: Measure, benchmark: float) -> Comparison:
+    """Tell how a figure stands to one without a margin, such as a median, by its own 95 per cent interval.
+
+    An estimate of a sample without an interval is unknown, and so is what is not compared or rests on few pupils. A
+    full count is compared as `measures.compare` compares it.
+    """
+    if why_not_compared(about) or too_few(about, here.area_code):
+        return "unknown"
+    return compare(here, replace(here, area_code=ENGLAND, value=benchmark, lower=None, upper=None))
 
 
 @lru_cache(maxsize=256)
 def _of_districts(indicator_id: str, period: str, _: str) -> pd.DataFrame:
     """Keep the rows of all districts, once for each edition of the table: every profile shows them."""
     return values(indicator_id, areas=districts(), period=period)
-
-
-@lru_cache(maxsize=256)
-def _spread(indicator_id: str, period: str, _: str) -> float:
-    """Work out the standard deviation between districts, once for each edition of the table."""
-    return float(district_values(indicator_id, period)["value"].std(ddof=0))
 
 
 @lru_cache(maxsize=256)

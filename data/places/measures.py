@@ -1,4 +1,4 @@
-"""Indicators by area: the rows of one indicator, the latest figure of an area, and how two figures compare.
+"""Indicators by area: the rows of one indicator, the latest figure of an area, and how far districts spread.
 
 The table is sorted into indicators once per process; a page asks many times and only filters a few thousand rows.
 """
@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import hypot, isnan
-from typing import Any, Literal
+from math import isnan
+from typing import Any
 
 import pandas as pd
 
-from data.store.describe import indicators
+from data.places.areas import districts
 from data.store.load import edition, table
-
-Comparison = Literal["higher", "lower", "similar", "unknown"]
 
 # Estimates that come without limits. They are not full counts, so a gap between two of them proves nothing.
 ESTIMATES_WITHOUT_LIMITS = frozenset({"net_international_migration", "net_international_migration_per_1000"})
@@ -91,52 +89,14 @@ def periods(indicator_id: str) -> tuple[str, ...]:
     return tuple(sorted(_rows(indicator_id)["period"].unique()))
 
 
-def compare(value: Measure, benchmark: Measure) -> Comparison:
-    """Tell whether a figure is higher or lower than a benchmark at 95 per cent, or similar (cannot be told apart).
-
-    * Both have intervals: z-test on the difference. The standard error of each is the width of its interval divided by
-      2 x 1.96; the two are independent, so the standard error of the difference is the root of the sum of their
-      squares. Higher or lower when the difference is more than 1.96 of those. Limits that are lopsided, as for shares
-      near 0 or 100 per cent, are treated as if they were even. Overlapping intervals can still differ.
-    * One has an interval: higher or lower when the other lies outside it.
-    * Neither has one: a census or administrative full count is compared as it stands, and is similar when both round to
-      the same figure at the decimals of the indicator. A survey or estimate without limits is unknown.
-
-    Unknown, too, for different periods or survey modes and for missing values. An area that is part of the benchmark,
-    as a district is of England, is taken as independent of it. Plain totals (people) grow with the size of the area:
-    compare rates instead. Raises ValueError for two different indicators.
-    """
-    if value.indicator_id != benchmark.indicator_id:
-        raise ValueError(f"{value.indicator_id} cannot be compared with {benchmark.indicator_id}")
-    difference = value.value - benchmark.value
-    if (value.period, value.survey_mode) != (benchmark.period, benchmark.survey_mode) or isnan(difference):
-        return "unknown"
-    apart = _apart(value, benchmark)
-    if apart is None:
-        return "unknown"
-    return "similar" if not apart or difference == 0 else "higher" if difference > 0 else "lower"
+def is_sampled(indicator_id: str) -> bool:
+    """Tell whether the figures of an indicator are estimates, and not full counts."""
+    return indicator_id in _index().sampled
 
 
-def _apart(value: Measure, benchmark: Measure) -> bool | None:
-    """Whether two figures can be told apart; None where nobody can know."""
-    own, other = _limits(value), _limits(benchmark)
-    if own and other:
-        # Half an interval is 1.96 standard errors, so the 1.96 cancels on both sides of the test.
-        return abs(value.value - benchmark.value) > hypot((own[1] - own[0]) / 2, (other[1] - other[0]) / 2)
-    if own:
-        return not own[0] <= benchmark.value <= own[1]
-    if other:
-        return not other[0] <= value.value <= other[1]
-    if value.indicator_id in _index().sampled:
-        return None
-    decimals = indicators()[value.indicator_id].decimals
-    return round(value.value, decimals) != round(benchmark.value, decimals)
-
-
-def _limits(measure: Measure) -> tuple[float, float] | None:
-    if measure.lower is None or measure.upper is None or isnan(measure.lower) or isnan(measure.upper):
-        return None
-    return measure.lower, measure.upper
+def spread(indicator_id: str, period: str) -> float:
+    """Return the standard deviation between all districts in a period; zero where fewer than two have a figure."""
+    return _spread(indicator_id, period, edition("indicators"))
 
 
 def _rows(indicator_id: str) -> pd.DataFrame:
@@ -178,3 +138,10 @@ def _read(row: int, _: str) -> Measure:
     known: dict[str, Any] = {str(name): None if pd.isna(cell) else cell for name, cell in cells.items()}
     known["note"] = known["note"] or ""
     return Measure(**{name: known[name] for name in Measure.__dataclass_fields__})
+
+
+@lru_cache(maxsize=256)
+def _spread(indicator_id: str, period: str, _: str) -> float:
+    """Work out the standard deviation between districts, once for each edition of the table."""
+    deviation = float(values(indicator_id, areas=districts(), period=period)["value"].std(ddof=0))
+    return 0.0 if isnan(deviation) else deviation

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import hypot, inf
 
-from data.places.measures import Comparison, Measure, compare
+from data.places.higher_or_lower import Comparison, compare
+from data.places.measures import Measure
 from data.statistics.holm import holm
 from data.statistics.intervals import Z_95
 

@@ -25,7 +25,7 @@ from data.places.comparison import (  # fmt: skip
     measures,
     told_apart,
 )
-from data.places.measures import Comparison
+from data.places.higher_or_lower import Comparison
 from data.places.neighbours import METHODS, Median, neighbour_median
 from data.places.told_apart import Told
 from data.store.describe import Indicator, indicators

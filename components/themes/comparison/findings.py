@@ -12,7 +12,7 @@ from components.themes.comparison.words import everyone, nothing, stands
 from data.places.areas import FIVE, name, region_of
 from data.places.beside_england import OF_GROUPS, too_few
 from data.places.comparison import CHOSEN, FIVE_OTHERS, IN_REGION, NEIGHBOUR
-from data.places.measures import Comparison
+from data.places.higher_or_lower import Comparison
 
 MANY_GROUPS = 2  # from here on the letters in the figure say which areas are alike, not the sentence
 PAIR = 2

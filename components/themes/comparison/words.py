@@ -8,7 +8,8 @@ from components.style.words import in_words, listed
 from components.themes.comparison.choice import Choice, at, when
 from data.places.areas import name
 from data.places.comparison import periods_of
-from data.places.measures import Comparison, latest
+from data.places.higher_or_lower import Comparison
+from data.places.measures import latest
 
 
 def about(choice: Choice) -> str:

@@ -10,7 +10,8 @@ from components.figure.figure import Figure
 from components.style.numbers import percent, whole
 from data.labels import ENGLISH_ANSWERS
 from data.places import areas, proficiency
-from data.places.measures import Comparison, Measure, compare
+from data.places.higher_or_lower import Comparison, compare
+from data.places.measures import Measure
 
 DATASET = ("english_proficiency",)
 WHO = "Residents aged 3 and over who cannot speak English well or at all"

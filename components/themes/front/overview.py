@@ -15,7 +15,8 @@ from components.style.numbers import interval, percent, pounds
 from components.style.words import listed
 from data.money.funding import first_year_integration_funding, fund_listing
 from data.places import areas
-from data.places.measures import Measure, compare, latest, measure_at
+from data.places.higher_or_lower import compare
+from data.places.measures import Measure, latest, measure_at
 from data.store.describe import indicators
 from data.store.load import table
 

@@ -9,7 +9,8 @@ from components.style.words import against, listed
 from data.places.areas import name
 from data.places.beside_england import SMALL
 from data.places.comparison import best_period
-from data.places.measures import Measure, compare, values
+from data.places.higher_or_lower import LEAST_TOLD, compare
+from data.places.measures import Measure, values
 from data.places.neighbours import neighbour_median
 from data.places.neighbours import neighbours as like
 from data.places.told_apart import all_pairs
@@ -27,7 +28,12 @@ def comparisons() -> dict[str, str]:
         return Measure("employment_rate", "E08000032", "2023", value, lower, upper, "", "")
 
     word = compare(share(72.0, 69.0, 75.0), share(75.0, 74.6, 75.4))
-    return {"small": whole(SMALL), "root": decimal(hypot(3.0, 0.4), 2), "verdict": against(word, "the second")}
+    return {
+        "small": whole(SMALL),
+        "least": decimal(LEAST_TOLD),
+        "root": decimal(hypot(3.0, 0.4), 2),
+        "verdict": against(word, "the second"),
+    }
 
 
 def several() -> dict[str, str]:

@@ -43,7 +43,7 @@ def every_measure(area_code: str) -> Figure:
         id="every-measure",
         title=f"{len(known)} of {counted(len(found), 'measure')} have a figure for {place}",
         subtitle=f"All measures by theme, {place}{beside_it} and England, latest period of each; similar means that "
-        "the two cannot be told apart",
+        "the two cannot be told apart, or as full counts differ by very little",
         alt=f"Table of {len(found)} measures by theme, {len(known)} of them with a figure for {place}.",
         table=rows,
         datasets=("indicators", "statistical_neighbours") if near else ("indicators",),

@@ -1,16 +1,16 @@
-"""The profile of one area in words: who it is, and four sentences on what stands out in it."""
+"""The profile of one area in words: who it is, and sentences on what stands out in it."""
 
 from __future__ import annotations
 
 from components.style.numbers import interval, percent, whole
-from components.style.words import against, counted
-from components.themes.profile.standing_out import in_a_sentence
-from components.themes.profile.words import LIST, england_of, figure_of
+from components.style.words import against
+from components.themes.profile.standing_out import benchmark, in_a_sentence
+from components.themes.profile.words import LIST, figure_of
 from data.crime.hate_crime import force_of
 from data.places import areas
 from data.places.beside_england import beside
 from data.places.neighbours import neighbours
-from data.places.standing_out import BESIDE_ENGLAND
+from data.places.standing_out import standing
 from data.store.load import table
 
 GETTING_ALONG = "cls_get_on_well"
@@ -34,27 +34,8 @@ def introduction(area_code: str) -> str:
 
 
 def sentences(area_code: str) -> list[str]:
-    """Say in four sentences what stands out in an area, and how much of it can be told from chance."""
-    return [
-        getting_along(area_code),
-        in_a_sentence(area_code, "strength"),
-        in_a_sentence(area_code, "problem"),
-        balance(area_code),
-    ]
-
-
-def balance(area_code: str) -> str:
-    """Count on how many of the same measures an area differs from England for the better, for the worse, or not."""
-    found = [beside(indicator, area_code) for indicator in BESIDE_ENGLAND]
-    better = sum(one.favourable is True for one in found)
-    worse = sum(one.favourable is False for one in found)
-    alike = sum(one.comparison == "similar" for one in found)
-    unknown = len(found) - better - worse - alike
-    unsaid = f" On {counted(unknown, 'measure')} there is too little to say." if unknown else ""
-    return (
-        f"**Beside England** on the same {len(found)} measures with a better direction: more favourable on {better}, "
-        f"less favourable on {worse}, similar (cannot be told apart) on {alike}.{unsaid}"
-    )
+    """Say in three sentences what stands out in an area, and by which figure it is judged."""
+    return [getting_along(area_code), in_a_sentence(area_code, "strength"), in_a_sentence(area_code, "problem")]
 
 
 def how_to_read(area_code: str) -> str:
@@ -82,19 +63,21 @@ def hate_crime(area_code: str) -> str:
 
 def getting_along(area_code: str) -> str:
     """Say how many adults say that people from different backgrounds get on well together, or that nobody asked."""
-    measure, name = beside(GETTING_ALONG, area_code), areas.name(area_code)
-    if measure.here is None:
+    found, name = standing(GETTING_ALONG, area_code), areas.name(area_code)
+    if found is None:
+        period = beside(GETTING_ALONG, area_code).period
         return (
             f"**Getting along:** no survey figure is published for {name}. The Community Life Survey of "
-            f"{measure.period} gives results for unitary, metropolitan and London districts only."
+            f"{period} gives results for unitary, metropolitan and London districts only."
         )
+    judged = benchmark(found)
     compared = (
-        f"which is {against(measure.comparison, 'England')} ({england_of(measure)})"
-        if measure.england
-        else "with no England figure of that year to compare"
+        f"which cannot be told apart from {judged}"
+        if found.comparison == "similar"
+        else f"which is {against(found.comparison, judged)}"
     )
     return (
-        f"**Getting along:** {figure_of(measure, with_interval=False)} of adults say that people from different "
-        f"backgrounds get on well together ({measure.period}; 95% interval "
-        f"{interval(measure.here.lower, measure.here.upper, 'percent', 0)}), {compared}."
+        f"**Getting along:** {figure_of(found.beside, with_interval=False)} of adults say that people from different "
+        f"backgrounds get on well together ({found.here.period}; 95% interval "
+        f"{interval(found.here.lower, found.here.upper, 'percent', 0)}), {compared}."
     )

@@ -23,7 +23,8 @@ from components.themes.comparison.choice import BESIDE, DEFAULT, Choice, choices
 from components.themes.comparison.trend import lowest_shown, trend
 from data.places.areas import ENGLAND, FIVE, districts, name
 from data.places.comparison import measures, periods_of
-from data.places.measures import compare, measure_at
+from data.places.higher_or_lower import compare
+from data.places.measures import measure_at
 from data.store.load import table
 
 BRADFORD, WALTHAM_FOREST, ADUR, SCILLY, LEEDS = "E08000032", "E09000031", "E07000223", "E06000053", "E08000035"

@@ -77,35 +77,29 @@ def by_hand(measure: str, area: str, period: str) -> str:
     if here.empty or too_few(indicators()[measure], area):
         return "unknown"
     one = here.iloc[-1]
+    every = table("indicators")
+    every = every[every["indicator_id"] == measure]
+    sampled = every["lower"].notna().any() or every["survey_mode"].notna().any() or measure in ESTIMATES_WITHOUT_LIMITS
+    if sampled and one["lower"] != one["lower"]:
+        return "unknown"
+    spread = rows[rows["area_code"].isin(list(districts()))]["value"].std(ddof=0)
+    least = max(spread / 10, 10.0 ** -indicators()[measure].decimals) - 1e-9
     if there.empty:
         if measure not in BY_DEFINITION:
             return "unknown"
-        apart = as_printed(one["value"], measure) != as_printed(BY_DEFINITION[measure], measure)
-        return word(one["value"] - BY_DEFINITION[measure]) if apart else "similar"
+        distance = one["value"] - BY_DEFINITION[measure]
+        return word(distance) if abs(distance) >= least else "similar"
     other = there.iloc[-1]
     if str(one["survey_mode"]) != str(other["survey_mode"]):
         return "unknown"
     distance = one["value"] - other["value"]
-    margins = [(row["upper"] - row["lower"]) / 2 for row in (one, other)]
-    known = [margin == margin for margin in margins]
-    if all(known):
-        apart = abs(distance) > hypot(*margins)
-    elif known[0]:
-        apart = other["value"] < one["lower"] or other["value"] > one["upper"]
-    elif known[1]:
-        apart = one["value"] < other["lower"] or one["value"] > other["upper"]
+    if not sampled:
+        apart = abs(distance) >= least
+    elif other["lower"] == other["lower"]:
+        apart = abs(distance) > hypot(*((row["upper"] - row["lower"]) / 2 for row in (one, other)))
     else:
-        every = table("indicators")
-        every = every[every["indicator_id"] == measure]
-        if every["lower"].notna().any() or every["survey_mode"].notna().any() or measure in ESTIMATES_WITHOUT_LIMITS:
-            return "unknown"
-        apart = as_printed(one["value"], measure) != as_printed(other["value"], measure)
+        apart = other["value"] < one["lower"] or other["value"] > one["upper"]
     return word(distance) if apart else "similar"
-
-
-def as_printed(value: float, measure: str) -> str:
-    """Round as a reader sees it: numpy would round 0.95, which is a little less in binary, to 1.0."""
-    return f"{value:.{indicators()[measure].decimals}f}"
 
 
 def word(distance: float) -> str:

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.places import measures
-from data.places.measures import Measure, compare, latest, measure_at, periods, values
+from data.places.areas import districts
+from data.places.higher_or_lower import compare, least_difference
+from data.places.measures import Measure, latest, measure_at, periods, values
 from data.store import load
 from data.store.describe import indicators
 from data.store.load import TableUnavailable, table
@@ -19,8 +21,10 @@ figures = st.floats(-1000, 1000)
 widths = st.floats(0, 500)
 
 
-def figure(value, lower=None, upper=None, *, indicator_id="employment_rate", period="2023", survey_mode=None):
-    return Measure(indicator_id, BRADFORD, period, value, lower, upper, "", "some_source", survey_mode)
+def figure(
+    value, lower=None, upper=None, *, indicator_id="employment_rate", area=BRADFORD, period="2023", survey_mode=None
+):
+    return Measure(indicator_id, area, period, value, lower, upper, "", "some_source", survey_mode)
 
 
 def even(value, half):
@@ -140,19 +144,55 @@ def test_overlapping_intervals_can_differ():
     assert compare(even(50, 3), even(54, 3)) == "similar"
 
 
-def test_one_interval_asks_whether_the_other_figure_lies_outside():
-    assert compare(figure(63, 58, 68), figure(69)) == "lower"
-    assert compare(figure(63, 58, 68), figure(68)) == "similar"
-    assert compare(figure(69), figure(63, 58, 68)) == "higher"
+def test_england_may_come_without_limits_and_must_lie_outside_the_interval():
+    assert compare(figure(63, 58, 68), figure(69, area=ENGLAND)) == "lower"
+    assert compare(figure(63, 58, 68), figure(68, area=ENGLAND)) == "similar"
+    assert compare(figure(69, area=ENGLAND), figure(63, 58, 68)) == "higher"
 
 
-def test_full_counts_are_compared_as_they_stand_but_not_beyond_their_decimals():
+def test_an_estimate_without_limits_is_unknown_whatever_the_other_has():
+    assert compare(figure(69), figure(63, 58, 68)) == "unknown"
+    assert compare(figure(69), figure(76, 75.6, 76.4, area=ENGLAND)) == "unknown"
+    assert compare(figure(63, 58, 68), figure(99)) == "unknown"
+
+
+def test_no_estimate_of_a_district_is_compared_without_its_own_limits():
+    """Every figure of every sampled indicator that has none, in its latest period."""
+    thin = 0
+    for name in indicators():
+        rows = values(name, areas=districts()) if measures.is_sampled(name) else values(name).head(0)
+        for code in rows.loc[rows["lower"].isna(), "area_code"].unique():
+            here = latest(name, code)
+            england = measure_at(name, ENGLAND, here.period)
+            if here.lower is None and england:
+                thin += 1
+                assert compare(here, england) == "unknown"
+    assert thin > 200
+
+
+def test_full_counts_are_compared_unrounded_and_alike_where_little_apart():
+    """Born abroad in 2021: a standard deviation between districts of 11.8 points, so alike up to 1.2."""
+
     def share(value):
-        return figure(value, indicator_id="born_outside_uk", period="2021")  # shown with one decimal
+        return figure(value, indicator_id="born_outside_uk", period="2021")
 
-    assert compare(share(17.35), share(17.28)) == "higher"
-    assert compare(share(17.32), share(17.28)) == "similar"
-    assert compare(share(17.2), share(17.35)) == "lower"
+    assert least_difference("born_outside_uk", "2021") == pytest.approx(1.18, abs=0.005)
+    assert compare(share(18.6), share(17.4)) == "higher"
+    assert compare(share(18.5), share(17.4)) == "similar"
+    assert compare(share(17.2), share(18.4)) == "lower"
+
+
+def test_seven_people_are_no_difference():
+    """Bradford 4.1503 and Blackburn 4.1455 per cent: they round to 4.2 and 4.1."""
+    one, other = (measure_at("cannot_speak_english_well", code, "2021") for code in (BRADFORD, "E06000008"))
+    assert f"{one.value:.1f}" != f"{other.value:.1f}"
+    assert compare(one, other) == "similar"
+
+
+def test_full_counts_that_differ_never_look_the_same():
+    for name, about in indicators().items():
+        for period in periods(name):
+            assert least_difference(name, period) >= 10.0**-about.decimals
 
 
 @pytest.mark.parametrize("name", ["place_satisfied_area", "cls_belong_britain", "employment_rate", "no_qualifications"])
@@ -173,8 +213,8 @@ def test_other_periods_modes_and_missing_values_are_unknown():
 
 def test_missing_limits_count_as_none():
     nan = float("nan")
-    assert compare(figure(63, nan, nan), even(70, 1)) == "lower"
-    assert compare(figure(63, 60, None), even(63.5, 1)) == "similar"
+    assert compare(figure(63, nan, nan, area=ENGLAND), even(70, 1)) == "lower"
+    assert compare(figure(63, 60, None, area=ENGLAND), even(63.5, 1)) == "similar"
 
 
 def test_two_indicators_are_never_compared():

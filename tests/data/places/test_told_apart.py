@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.places.measures import Measure, compare
+from data.places.higher_or_lower import compare
+from data.places.measures import Measure
 from data.places.told_apart import all_pairs, one_to_others
 from data.statistics.holm import LEVEL, holm, limit
 
