@@ -54,7 +54,8 @@ with above:
     else:
         nothing(choice)
 with flow:
-    for figure_id in ("pound-flow", "pound-table", *(("pound-left-out",) if choice.area or choice.fund else ())):
+    ours = ("pound-steps", "pound-flow", "pound-table", *(("pound-left-out",) if choice.area or choice.fund else ()))
+    for figure_id in ours:
         if figure := figures[figure_id]:
             show(figure, level=3)
     if not figures["pound-flow"]:
