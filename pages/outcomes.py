@@ -34,7 +34,7 @@ for section, place in sections.chosen(VIEW):
                 figures = sections.figures(VIEW, ask, section)
                 choice = Choice(**ask.values)
                 st.markdown(aloud.said(choice))
-                show_all(figures, "pound-flow", "pound-table")
+                show_all(figures, "pound-steps", "pound-flow", "pound-table")
                 if choice.area or choice.fund:
                     show_all(figures, "pound-left-out")
                 if not figures["pound-flow"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
@@ -18,12 +19,12 @@ def is_missing(value: object) -> bool:
 
 def whole(value: float | None) -> str:
     """Write a count: 12,345."""
-    return MISSING if value is None or is_missing(value) else _signed(f"{value:,.0f}")
+    return decimal(value, 0)
 
 
 def decimal(value: float | None, places: int = 1) -> str:
-    """Write a figure with a fixed number of places: 61.2."""
-    return MISSING if value is None or is_missing(value) else _signed(f"{value:,.{places}f}")
+    """Write a figure with a fixed number of places: 61.2. A half is rounded up, as people do: 62.5 is 63."""
+    return MISSING if value is None or is_missing(value) else _signed(f"{_rounded(value, places):,.{places}f}")
 
 
 def percent(value: float | None, places: int = 1) -> str:
@@ -40,6 +41,13 @@ def pounds(value: float | None) -> str:
         if size >= least:
             return f"{sign}£{_trim(size / step)} {word}"
     return f"{sign}£{size:,.2f}" if size < 100 and not float(size).is_integer() else f"{sign}£{size:,.0f}"
+
+
+def in_short(value: float | None) -> str:
+    """Write an amount for a title, to three figures: £383,000, £4.61 million, £1,378."""
+    if value is None or is_missing(value) or abs(value) < 10_000:
+        return pounds(value)
+    return pounds(round(value, 2 - math.floor(math.log10(abs(value)))))
 
 
 def with_unit(value: float | None, unit: str, places: int = 1) -> str:
@@ -59,6 +67,13 @@ def interval(lower: float | None, upper: float | None, unit: str = "", places: i
         return ""
     sign = "%" if unit == "percent" else ""
     return f"{decimal(lower, places)}{sign} to {decimal(upper, places)}{sign}"
+
+
+def _rounded(value: float, places: int) -> Decimal | float:
+    """Round a half away from zero, in the figures that a reader would write down."""
+    if not math.isfinite(value):
+        return value
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
 def _signed(text: str) -> str:

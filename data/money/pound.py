@@ -1,7 +1,12 @@
 """Follow the pound: from awards to the projects that they paid for, to their outcomes, to how strong the evidence is.
 
 Sources: the datasets `awards`, `award_projects`, `projects`, `project_outcomes` and `funds`. Amounts follow the price
-asked for (see `data.money`).
+asked for (see `data.money`), ties and outcomes the rules of `data.money.paid_for`. Shares with an outcome are the most
+that can be said, since the money of a fund in an area is tied to all its projects there. Besides:
+
+* Money counts where something can have come of it: ceilings ("up to") and awards of `NOT_YET` or later stand apart.
+* The total of a programme, where it has a price, stands for the awards that it contains: outcomes are those of the
+  whole programme.
 """
 
 from __future__ import annotations
@@ -10,24 +15,69 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.labels import EVIDENCE_GRADES, FRAMEWORKS
 from data.money.awards import SHARED, choose, counted_once
 from data.money.money import Price
+from data.money.paid_for import UNTIED, changes, evidence, kinds, projects_of_awards
+from data.places.areas import FIVE
 from data.projects.facets import NOT, Codes, holds, listed
-from data.projects.projects import described
-from data.store.load import table
+from data.store.load import remembered, table
 
-UNTIED = ""  # evidence of an award that is tied to no project
+NOT_YET, LAST_YEAR = "2025/26", "2024/25"
+CEILING = "A ceiling (“up to”), not money that was given"
+NEW = f"Money of {NOT_YET} or later: nothing can have come of it yet"
+WITHIN = "Part of the total of the programme, which is counted instead"
 
 
 @dataclass(frozen=True)
-class Reach:
-    """How far some money can be followed: pounds in the price asked for, each part of the one before it."""
+class Steps:
+    """How far money of the past can be followed, in pounds of the price asked for: each step is part of the one before.
 
-    listed: float  # may be added up
-    tied: float  # of it, to a project
-    by_grade: dict[str, float]  # of that, by the best evidence of its project: every grade, `none` among them
-    left_out: int  # awards listed that may not be added up, or have no amount
+    Sources: see the module. `steps_table` has the same four steps as rows, with their sources.
+    """
+
+    listed: float  # up to LAST_YEAR, may be added up, no ceiling
+    tied: float  # of it, to a project of the list
+    any_outcome: float  # of that, to a project of which any outcome is held
+    evaluated: float  # of that, from an evaluation
+    only_counted: float  # of what is tied but has no outcome: who was reached or paid was counted
+    only_planned: float  # of the same: a plan is held
+    apart: float  # ceilings, and money of NOT_YET or later: always cash, and no part of `listed`
+    left_out: int  # further awards that may not be added up, or have no amount
+
+
+def steps(area_code: str | None = None, price: Price = "cash") -> Steps:
+    """Follow the money of an area, or without one that of the five integration areas together."""
+    return steps_of(followed(area=area_code or FIVE, price=price))
+
+
+def steps_of(rows: pd.DataFrame) -> Steps:
+    """Follow the money of some awards (rows of `followed`)."""
+    counted, apart = rows[rows["left_out"] == ""], rows["left_out"].isin([CEILING, NEW])
+    reached = {step: float(counted.loc[held, "value"].sum()) for step, held in _reached(counted).items()}
+    return Steps(
+        **reached,
+        only_counted=float(counted.loc[counted["evidence"].eq("none") & counted["kinds"].map(bool), "value"].sum()),
+        only_planned=float(counted.loc[counted["evidence"].eq("target"), "value"].sum()),
+        apart=float(rows.loc[apart, "amount_gbp"].sum()),
+        left_out=len(rows) - len(counted) - int(apart.sum()),
+    )
+
+
+def steps_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Lay the four steps of some awards (rows of `followed`) out as rows; nothing where no money is listed.
+
+    Columns: step (listed, tied, any_outcome, evaluated), value (pounds of the price asked for), share_pct (of what is
+    listed), awards (how many make the sum), source_id (several joined by "|": of the awards, then of their projects
+    and outcomes too; a step without money has those of the step before, which was looked through for it).
+    """
+    counted = rows[rows["left_out"] == ""]
+    whole, lines, before = float(counted["value"].sum()), [], ""
+    for step, held in _reached(counted).items():
+        there = counted[held]
+        value, before = float(there["value"].sum()), _sources(step, there) if len(there) else before
+        lines.append((step, value, value / whole * 100 if whole else 0.0, len(there), before))
+    frame = pd.DataFrame(lines, columns=["step", "value", "share_pct", "awards", "source_id"])
+    return frame if whole else frame.head(0)
 
 
 def followed(
@@ -40,32 +90,17 @@ def followed(
     grade: Codes = (),
     price: Price = "cash",
 ) -> pd.DataFrame:
-    """List the awards that pass every filter, each with the project that it paid for and what came of that.
+    """List the awards that pass every filter, each with the projects that it may have paid for and what came of them.
 
-    Columns of `data.awards.choose`, project_id, project_name and project_area_code (missing where the award is tied to
-    none, the area also where its project is in several), kinds (a tuple of the frameworks of its outcomes) and evidence
-    (the best grade, `none`, or UNTIED). `theme` is that of the award, `framework` any of its kinds, and `grade` the
-    best evidence, so that what each grade holds makes the whole. An award that covers several places passes no area;
-    `left_out` says why an award must not be added up, "" where it may.
+    Columns of `data.awards.choose`, project_ids (a tuple of codes, empty where the award is tied to none), kinds (a
+    tuple of the frameworks of their results) and evidence (see `data.money.paid_for`). `theme` is that of the award,
+    `framework` any of its kinds, and `grade` the evidence, so that what each grade holds makes the whole. An award that
+    covers several places passes no area; `left_out` says why an award must not be added up, "" where it may.
     """
-    ties = table("award_projects")[["award_id", "project_id"]]
-    about = described()[["project_id", "name", "area_code", "evidence"]]
-    about = about.rename(columns={"name": "project_name", "area_code": "project_area_code"})
-    rows = choose(price=price).merge(ties, how="left", on="award_id").merge(about, how="left", on="project_id")
+    rows = _every(price)
     keep = holds(rows["area_code"], area) & holds(rows["fund_id"], fund) & holds(rows["theme"], theme)
-    rows["evidence"] = rows["evidence"].fillna(UNTIED)
-    rows["kinds"] = rows["project_id"].map(_kinds()).map(lambda held: held if isinstance(held, tuple) else ())
-    keep &= holds(rows["project_id"], project) & holds(rows["kinds"], framework) & holds(rows["evidence"], grade)
-    rows = rows[keep].reset_index(drop=True)
-    return counted_once(rows)
-
-
-def reach(rows: pd.DataFrame) -> Reach:
-    """Add up how far the money of some awards can be followed."""
-    counted = rows[rows["left_out"] == ""]
-    sums = counted.groupby("evidence")["value"].sum()
-    by_grade = {grade: float(sums.get(grade, 0.0)) for grade in EVIDENCE_GRADES}
-    return Reach(float(counted["value"].sum()), sum(by_grade.values()), by_grade, len(rows) - len(counted))
+    keep &= holds(rows["project_ids"], project) & holds(rows["kinds"], framework) & holds(rows["evidence"], grade)
+    return counted_once(_whole_programmes(_past(rows[keep].reset_index(drop=True))))
 
 
 def shared(area: Codes) -> int:
@@ -78,7 +113,48 @@ def shared(area: Codes) -> int:
     return len(named)
 
 
-def _kinds() -> dict[str, tuple[str, ...]]:
-    """Give the frameworks of the outcomes of each project, in their usual order."""
-    found = table("project_outcomes").dropna(subset="project_id").groupby("project_id")["framework"].agg(set)
-    return {str(project): tuple(kind for kind in FRAMEWORKS if kind in held) for project, held in found.items()}
+@remembered
+def _every(price: Price) -> pd.DataFrame:
+    """List every award at a price with its projects and what came of them."""
+    rows = choose(price=price)
+    rows = rows.assign(project_ids=rows["award_id"].map(projects_of_awards()))
+    return rows.assign(kinds=rows["project_ids"].map(kinds), evidence=rows["project_ids"].map(evidence))
+
+
+def _reached(counted: pd.DataFrame) -> dict[str, pd.Series[bool]]:
+    """Tell which awards reach each of the four steps."""
+    grades = counted["evidence"]
+    return {
+        "listed": grades.notna(),
+        "tied": grades.ne(UNTIED),
+        "any_outcome": grades.isin(["evaluation", "self_reported"]),
+        "evaluated": grades.eq("evaluation"),
+    }
+
+
+def _past(rows: pd.DataFrame) -> pd.DataFrame:
+    """Set ceilings and new money apart, whether or not it has a price."""
+    counts = rows["left_out"].eq("") | (rows["left_out"].eq(rows["value_note"]) & rows["amount_gbp"].notna())
+    ceiling, new = rows["amount_basis"].eq("allocation_ceiling"), rows["award_year"].fillna("").ge(NOT_YET)
+    return rows.assign(left_out=rows["left_out"].mask(counts & new, NEW).mask(counts & ceiling, CEILING))
+
+
+def _whole_programmes(rows: pd.DataFrame) -> pd.DataFrame:
+    """Count the total of a programme, where it has a price, in the place of the awards of its fund and area."""
+    total = rows["amount_basis"].eq("programme_total") & rows["value"].notna()
+    ends = pd.Series(list(zip(rows["fund_id"], rows["area_code"], strict=True)), index=rows.index, dtype="object")
+    within = ends.isin(set(ends[total])) & rows["left_out"].eq("")
+    return rows.assign(left_out=rows["left_out"].mask(within, WITHIN).mask(total, ""))
+
+
+def _sources(step: str, awards: pd.DataFrame) -> str:
+    """Name the sources of awards, and of the projects or outcomes that brought them to a step."""
+    codes = {code for held in awards["project_ids"] for code in held}
+    projects, found = table("projects"), changes(codes)
+    more = {
+        "tied": projects[projects["project_id"].isin(codes)],
+        "any_outcome": found,
+        "evaluated": found[found["evidence_grade"].eq("evaluation")],
+    }
+    cells = [*awards["source_id"], *(more[step]["source_id"] if step in more else ())]
+    return "|".join(dict.fromkeys(code for cell in cells for code in cell.split("|")))

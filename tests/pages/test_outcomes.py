@@ -28,8 +28,8 @@ def test_a_bare_address_shows_everything_apart(open_page, shown):
     assert not app.info
     assert app.markdown[0].value.startswith("53 results")
     assert [figure.id for figure in shown] == [
-        "evidence-map", "pound-flow", "pound-table", "findings", "results", "targets", "outcomes-five-areas",
-        "asked-for",
+        "evidence-map", "pound-steps", "pound-flow", "pound-table", "findings", "results", "targets",
+        "outcomes-five-areas", "asked-for",
     ]  # fmt: skip
     assert (len(by_id(shown)["results"].table), len(by_id(shown)["targets"].table)) == (45, 9)
     assert "75%" in set(by_id(shown)["results"].reading["Result"])
@@ -41,9 +41,8 @@ def test_each_of_the_five_has_its_outcomes_money_and_area_figures(open_page, sho
     assert not app.exception
     results = outcomes(area=area, grade="-target")
     assert f"**{len(results)} of 53 results in {name(area)}**" in text(app)
-    assert {"pound-flow", "pound-table", "outcomes-area-1"} <= set(by_id(shown))
-    assert "with **no recorded outcome**" in text(app)
-    assert "**with an evaluation**" in text(app)
+    assert {"pound-steps", "pound-flow", "pound-table", "outcomes-area-1"} <= set(by_id(shown))
+    assert "may be added up" in text(app)
     assert "They say how an area stands, not what any project changed." in text(app)
 
 
@@ -100,14 +99,17 @@ def test_the_money_that_led_to_no_outcome_can_be_followed(open_page, shown):
 def test_each_step_of_the_money_narrows_the_next_and_is_in_the_address(open_page, shown):
     app = open_page(PAGE, area=BRADFORD)
     assert control(app, "Project").options[:3] == ["All projects", "Bradford for Everyone", "Partner Forum"]
+    assert "Stronger Communities Together strategy" in control(app, "Project").options
     control(app, "Fund").set_value(["cmf"]).run()
     assert app.query_params["fund"] == "cmf"
-    assert control(app, "Project").options == ["All projects", "Changing Places"]
+    assert control(app, "Project").options == [
+        "All projects", "Changing Places", "Youth cohesion programme", "Great Horton new communities project",
+    ]  # fmt: skip
     shown.clear()
     control(app, "Project").set_value("pr011").run()
     assert app.query_params["project"] == "pr011"
-    assert set(by_id(shown)["pound-flow"].table["project_id"]) == {"pr011"}
-    assert "100% went to projects with **no recorded outcome**" in text(app)
+    assert set(by_id(shown)["pound-flow"].table["project_ids"]) == {"pr011|pr012|pr013"}
+    assert "**No outcome is held here for any of it**" in text(app)
 
 
 def test_a_click_on_the_map_or_the_flow_narrows_the_page(open_page, shown):
@@ -139,5 +141,6 @@ def test_filters_that_leave_nothing_offer_the_nearest_that_help(open_page):
     assert offered == [
         "Without the area: 5 results",
         "Without the kind of outcome: 10 results and 1 target",
+        "Without the area: 1 award",
         "Without the kind of outcome: 2 awards",
     ]

@@ -6,18 +6,20 @@ import pandas as pd
 
 from components.charts.cascade import cascade
 from components.figure.figure import Figure
-from components.style.numbers import pounds
+from components.style.numbers import in_short, pounds
 from components.style.words import counted, listed, opened
-from components.themes.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
-from components.themes.outcomes.aloud import about, finding
+from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, resting_on
+from components.themes.outcomes.aloud import RULES, about, basis, share, tied
 from components.themes.outcomes.choice import Choice, described
 from components.themes.outcomes.money import money, price_of
 from components.themes.outcomes.steps import HEADINGS as STEPS
-from components.themes.outcomes.steps import NO_PROJECT, kinds, marks_and_ribbons
+from components.themes.outcomes.steps import NO_PROJECT, kinds, marks_and_ribbons, together
 from data.labels import AMOUNT_BASES, EVIDENCE_GRADES
-from data.money.pound import reach
+from data.money.pound import LAST_YEAR, steps_of
+from data.store.load import table
 
 DATASETS = ("awards", "award_projects", "project_outcomes")
+LABELS = {"projects": "Projects", "project_ids": "Codes of the projects", "evidence": "Best evidence"}
 
 
 def picture(choice: Choice) -> Figure | None:
@@ -26,21 +28,18 @@ def picture(choice: Choice) -> Figure | None:
     if rows.empty:
         return None
     marks, ribbons = marks_and_ribbons(rows)
-    found = reach(rows)
     parts = "; ".join(f"{mark.name} {mark.amount}" for mark in marks)
     return Figure(
         id="pound-flow",
-        title=f"{pounds(found.tied)} can be tied to {counted(rows['project_id'].nunique(), 'project')}"
-        if choice.framework or choice.grade  # these say already what was found
-        else finding(found),
+        title=tied(steps_of(rows), _projects(rows), price_of(choice)),
         subtitle=_subtitle(choice),
         alt=f"Flow of money in four steps: {', '.join(STEPS).lower()}. {parts}.",
         table=rows[_COLUMNS],
         datasets=resting_on(price_of(choice), *DATASETS),
         draw=lambda palette: cascade(STEPS, marks, ribbons, palette),
-        labels={"value": HEADINGS[price_of(choice)], "project_name": "Project", "evidence": "Best evidence"},
+        labels=LABELS | {"value": HEADINGS[price_of(choice)]},
         units={"value": "pounds"},
-        hidden=("award_id", "fund_id", "project_id"),
+        hidden=("award_id", "fund_id", "project_ids"),
         pickable=True,
         notes=_notes(rows, choice),
     )
@@ -53,13 +52,13 @@ def nested(choice: Choice) -> Figure | None:
         return None
     return Figure(
         id="pound-table",
-        title=f"{opened(counted(rows['fund_id'].nunique(), 'fund'))}, step by step",
+        title=_largest(rows, choice),
         subtitle=f"{_subtitle(choice)}, as a table",
         alt="Table of funds, the projects that they paid for, their outcomes and the best evidence.",
         table=rows[_COLUMNS],
         datasets=resting_on(price_of(choice), *DATASETS),
         reading=_reading(rows),
-        labels={"value": HEADINGS[price_of(choice)]},
+        labels=LABELS | {"value": HEADINGS[price_of(choice)]},
         notes=_notes(rows, choice),
     )
 
@@ -89,7 +88,7 @@ def left_out(choice: Choice) -> Figure | None:
 
 
 _COLUMNS = [
-    "award_id", "fund_id", "fund_name", "recipient", "title", "award_year", "value", "project_id", "project_name",
+    "award_id", "fund_id", "fund_name", "recipient", "title", "award_year", "value", "project_ids", "projects",
     "evidence", "source_id",
 ]  # fmt: skip
 
@@ -97,7 +96,25 @@ _COLUMNS = [
 def _counted(choice: Choice) -> pd.DataFrame:
     rows = money(choice)
     rows = cited(rows[rows["left_out"] == ""], price_of(choice), "award_year")
-    return rows.assign(outcomes=[kinds(held) for held in rows["kinds"]]).reset_index(drop=True)
+    return rows.assign(
+        outcomes=[kinds(held) for held in rows["kinds"]],
+        projects=[together(codes) for codes in rows["project_ids"]],
+        project_ids=["|".join(codes) for codes in rows["project_ids"]],
+    ).reset_index(drop=True)
+
+
+def _projects(rows: pd.DataFrame) -> int:
+    """Count the projects that some awards are tied to."""
+    return len({code for codes in rows["project_ids"] for code in codes.split("|") if code})
+
+
+def _largest(rows: pd.DataFrame, choice: Choice) -> str:
+    """Say which fund has most of the money, and how much of it."""
+    sums, price = rows.groupby("fund_name")["value"].sum(), price_of(choice)
+    whole = f"the {in_short(sums.sum())}{each(price)} listed up to {LAST_YEAR}{at_prices(price)}"
+    if len(sums) == 1:
+        return f"All of {whole} is of one fund: {sums.index[0]}"
+    return f"{share(sums.max(), sums.sum())} of {whole} is of one of {len(sums)} funds: {sums.idxmax()}"
 
 
 def _reading(rows: pd.DataFrame) -> pd.DataFrame:
@@ -105,12 +122,11 @@ def _reading(rows: pd.DataFrame) -> pd.DataFrame:
     lines = []
     for fund, held in sorted(rows.groupby("fund_name"), key=lambda item: -item[1]["value"].sum()):
         lines.append((str(fund), "All of it", "", "", pounds(held["value"].sum())))
-        within = ["project_name", "outcomes", "evidence"]
-        named = held.assign(project_name=held["project_name"].fillna(NO_PROJECT))
-        sums = named.groupby(within)["value"].sum().reset_index()
+        sums = held.groupby(["projects", "outcomes", "evidence"])["value"].sum().reset_index()
         for row in sums.sort_values("value", ascending=False).to_dict("records"):
             grade = EVIDENCE_GRADES.get(row["evidence"], "–")
-            lines.append(("", row["project_name"], row["outcomes"] or "–", grade, pounds(row["value"])))
+            project = row["projects"] or NO_PROJECT
+            lines.append(("", project, row["outcomes"] or "–", grade, pounds(row["value"])))
     return pd.DataFrame(lines, columns=["Fund", "Project", "Outcomes", "Best evidence", "Money"])
 
 
@@ -120,11 +136,12 @@ def _subtitle(choice: Choice) -> str:
 
 
 def _notes(rows: pd.DataFrame, choice: Choice) -> tuple[str, ...]:
-    """Say what kinds of amounts are among those added up, and how they were priced."""
-    held, price = set(rows["amount_basis"]), price_of(choice)
-    found = [AMOUNT_BASES[kind].lower() for kind in ("allocation_ceiling", "payment") if kind in held]
+    """Say by which rules money is followed, what kinds of amounts are added up, and how they were priced."""
+    price, payments = price_of(choice), rows["amount_basis"].eq("payment").any()
     return (
-        *((f"Among the amounts are some of the kind “{'” and “'.join(found)}”.",) if found else ()),
+        *RULES,
+        *((f"Among the amounts are some of the kind “{AMOUNT_BASES['payment'].lower()}”.",) if payments else ()),
+        *basis(money(choice)),
         *_wider(rows),
         *(
             ("Sums over several areas have no one population, so they are not per head.",)
@@ -137,7 +154,9 @@ def _notes(rows: pd.DataFrame, choice: Choice) -> tuple[str, ...]:
 
 def _wider(rows: pd.DataFrame) -> tuple[str, ...]:
     """Name the awards over several places that are tied to a project in one of them."""
-    wider = rows[rows["area_code"].isna() & rows["project_area_code"].notna()]
+    of_one_area = table("projects").set_index("project_id")["area_code"].notna()
+    tied = rows[rows["area_code"].isna() & rows["project_ids"].ne("")]
+    wider = tied[tied["project_ids"].map(of_one_area)]
     named = [f"“{row['title']}” ({pounds(row['value'])})" for row in wider.to_dict("records")]
     pay = "pays" if len(named) == 1 else "pay"
     return (f"{listed(named)} {pay} for more places than the project that stands for the money here.",) if named else ()

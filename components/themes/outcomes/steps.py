@@ -10,6 +10,7 @@ from components.charts.cascade import Mark, Ribbon
 from components.style.numbers import pounds
 from components.style.words import counted
 from data.labels import EVIDENCE_GRADES, FRAMEWORKS
+from data.store.load import table
 
 HEADINGS = ("Money", "Projects", "Outcomes", "Evidence")
 MOST = 6  # marks of one step; the smallest are put together
@@ -24,22 +25,29 @@ def kinds(frameworks: Sequence[str]) -> str:
     return FRAMEWORKS[frameworks[0]] if len(frameworks) == 1 else "Several kinds"
 
 
+def together(projects: Sequence[str]) -> str:
+    """Name the projects that stand for some money: the first, and how many more; nothing where there is none."""
+    names = table("projects").set_index("project_id")["name"]
+    more = f" and {len(projects) - 1} more" if len(projects) > 1 else ""
+    return f"{names[projects[0]]}{more}" if projects else ""
+
+
 def marks_and_ribbons(rows: pd.DataFrame) -> tuple[list[Mark], list[Ribbon]]:
     """Lay counted awards out in four steps; money that is tied to no project ends at the second."""
     steps = pd.DataFrame(
         {
             "step0": _few(rows["fund_name"], rows["value"], "fund"),
-            "step1": _few(rows["project_name"], rows["value"], "project").fillna(NO_PROJECT),
+            "step1": _few(rows["projects"].mask(rows["projects"].eq("")), rows["value"], "project").fillna(NO_PROJECT),
             "step2": rows["outcomes"].replace("", NO_OUTCOME),
             "step3": rows["evidence"].map(EVIDENCE_GRADES),
             "value": rows["value"],
-            "tied": rows["project_id"].notna(),
+            "tied": rows["project_ids"].ne(""),
         }
     )
     codes = {
         0: _codes(rows["fund_name"], rows["fund_id"], "fund"),
-        1: _codes(rows["project_name"], rows["project_id"], "project"),
-        2: {**_kind_codes(rows), NO_OUTCOME: "grade=none"},
+        1: _codes(rows["projects"], rows["project_ids"], "project"),
+        2: _kind_codes(rows),
         3: {label: f"grade={code}" for code, label in EVIDENCE_GRADES.items()},
     }
     marks = [mark for step in range(4) for mark in _marks(steps, step, codes[step])]
@@ -56,7 +64,8 @@ def _few(names: pd.Series[str], values: pd.Series[float], noun: str) -> pd.Serie
 
 
 def _codes(names: pd.Series[str], ids: pd.Series[str], param: str) -> dict[str, str]:
-    return {str(name): f"{param}={code}" for name, code in zip(names, ids, strict=True) if isinstance(code, str)}
+    """Give the filter behind a name; several projects that stand for the same money have none."""
+    return {str(name): f"{param}={code}" for name, code in zip(names, ids, strict=True) if code and "|" not in code}
 
 
 def _kind_codes(rows: pd.DataFrame) -> dict[str, str]:

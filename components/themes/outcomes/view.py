@@ -11,6 +11,7 @@ from components.figure.view import Builders, View
 from components.themes.outcomes import context, figures, pound
 from components.themes.outcomes.asked import asked_for
 from components.themes.outcomes.choice import ROWS, Choice, choices
+from components.themes.outcomes.pound_steps import four_steps
 from data.labels import PRICES
 from data.money.pound import followed
 
@@ -26,7 +27,7 @@ LABELS = {
 def projects(values: Values) -> Options:
     """Name the projects that money or outcomes under the steps before lead to, for the next step."""
     before = {name: values[name] for name in ("area", "theme", "fund")}
-    paid = set(followed(**before)["project_id"].dropna())
+    paid = {code for held in followed(**before)["project_ids"] for code in held}
     found = set(Choice(**before).found()["project_id"].dropna())
     return {"": "All projects", **{code: name for code, name in choices()["project"].items() if code in paid | found}}
 
@@ -42,6 +43,7 @@ def builders(**chosen: Any) -> Builders:
 
     return {
         "evidence-map": lambda: figures.evidence_map(found(), choice),
+        "pound-steps": lambda: four_steps(choice),
         "pound-flow": lambda: pound.picture(choice),
         "pound-table": lambda: pound.nested(choice),
         "pound-left-out": lambda: pound.left_out(choice),
@@ -69,7 +71,12 @@ VIEW = View(
     ),
     builders,
     (
-        Section("pound", "Follow the pound", ("pound-flow", "pound-table", "pound-left-out"), ("follow-the-pound",)),
+        Section(
+            "pound",
+            "Follow the pound",
+            ("pound-steps", "pound-flow", "pound-table", "pound-left-out"),
+            ("follow-the-pound",),
+        ),
         Section("reported", "Results", ("evidence-map", "results", "findings")),
         Section("aims", "Targets", ("targets",)),
         Section(
