@@ -13,6 +13,6 @@ def link(path: str, params: Mapping[str, str | Collection[str]] | None = None) -
     return f"/{path.lstrip('/')}{'?' + query if query else ''}"
 
 
-def below(base: str, markdown: str) -> str:
-    """Lead the links of a Markdown text that begin at the root below the path that the site is served at."""
-    return re.sub(r"\]\(/(?!/)", f"](/{base}/", markdown) if base else markdown
+def below(base: str, text: str) -> str:
+    """Lead the links of a text or of markup that begin at the root below the path that the site is served at."""
+    return re.sub(r"(\]\(|href=')/(?!/)", rf"\1/{base}/", text) if base else text

@@ -156,9 +156,9 @@ def link(path: str, params: Mapping[str, str | Collection[str]] | None = None) -
     return f"{'/' + base if base else ''}{links.link(path, params)}"
 
 
-def rooted(markdown: str) -> str:
+def rooted(text: str) -> str:
     """Lead the links of a text of ours, which begin at the root of the site, below the base path of the server."""
-    return links.below(_base(), markdown)
+    return links.below(_base(), text)
 
 
 def _base() -> str:

@@ -71,7 +71,12 @@ VIEW = View(
     ),
     builders,
     (
-        Section("pound", "Follow the pound", ("pound-steps", "pound-flow", "pound-table", "pound-left-out"), ("follow-the-pound",)),
+        Section(
+            "pound",
+            "Follow the pound",
+            ("pound-steps", "pound-flow", "pound-table", "pound-left-out"),
+            ("follow-the-pound",),
+        ),
         Section("reported", "Results", ("evidence-map", "results", "findings")),
         Section("aims", "Targets", ("targets",)),
         Section(
