@@ -5,7 +5,7 @@ import streamlit as st
 from components.screen import choose_place, sections
 from components.screen.ask import Ask
 from components.screen.figure_block import show, show_all
-from components.screen.profile import show_strengths_and_problems
+from components.screen.profile import show_at_a_glance, show_spine, show_strengths_and_problems
 from components.themes.profile import measures, people, sentences, strategy
 from components.themes.profile.view import VIEW
 from data.places import areas
@@ -34,8 +34,8 @@ for section, place in sections.chosen(VIEW) if code else ():
         figures = sections.figures(VIEW, ask, section)
         match section:
             case "glance":
-                show_strengths_and_problems(figures["strengths-and-problems"], code)
-                st.markdown(sentences.getting_along(code))
+                show_at_a_glance(code)
+                show_spine(figures["spine"], code)
             case "belonging" | "work":
                 st.markdown(sentences.how_to_read(code))
                 for place, shown in zip(st.columns(2, gap="large"), (held[::2], held[1::2]), strict=True):
@@ -63,5 +63,6 @@ for section, place in sections.chosen(VIEW) if code else ():
                     st.page_link("esol.py", label=f"English language in {name}", **ahead)
                     st.page_link("hate_crime.py", label=f"Hate crime and {name}", **ahead)
             case "measures":
+                show_strengths_and_problems(figures["strengths-and-problems"], code)
                 show(figures["every-measure"], listed=lambda: st.markdown(measures.elsewhere(code)))
         sections.onward(VIEW, section, figures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import partial
 
 import streamlit as st
 
@@ -29,12 +30,17 @@ def say_once(caveats: Collection[str], key: str) -> None:
 
 
 def show(
-    figure: Figure, *, level: int = 2, listed: Callable[[], None] | None = None, over: LaidOver | None = None
+    figure: Figure,
+    *,
+    level: int = 2,
+    listed: Callable[[], None] | None = None,
+    over: LaidOver | None = None,
+    twin: bool = True,
 ) -> str | None:
     """Show a figure with all that belongs to it. `level` is that of its heading, 2 or 3.
 
-    `listed` writes the rows as a list for reading, where a chart would not do. `over` is for a figure that has a
-    reader's own rows, which its address does not have and its file only where wanted.
+    `listed` writes the rows as a list for reading, where a chart would not do; it needs no `twin` where it is a table.
+    `over` is for a figure that has a reader's own rows, which its address does not have and its file only where wanted.
     Returns the code of the area that the reader has just clicked on a map, else None.
     """
     with st.container(key=f"figure-{figure.id}", gap="xsmall"):
@@ -42,7 +48,7 @@ def show(
         heading(figure.title, anchor=figure.id)
         st.markdown(figure.subtitle + (f"\n\n**{over.said}**" if over else ""))
         _caveats(tuple(caveat for caveat in figure.caveats if caveat not in st.session_state[_SAID]), figure.id)
-        picked = _drawn(figure, listed)
+        picked = _drawn(figure, listed, twin)
         figure_row.show(over.filed if over else figure, over.plain if over else figure, figure)
     return picked
 
@@ -54,10 +60,10 @@ def show_all(figures: Figures, *ids: str) -> None:
             show(figure)
 
 
-def _drawn(figure: Figure, listed: Callable[[], None] | None) -> str | None:
+def _drawn(figure: Figure, listed: Callable[[], None] | None, twin: bool) -> str | None:
     """Draw the chart, or write the list, and the table in its place when it is asked for."""
-    if figure.draw is None and listed is None:
-        numbers_table(figure)
+    if figure.draw is None and (listed is None or not twin):
+        (listed or partial(numbers_table, figure))()
         return None
     first, table = st.tabs(
         ["List" if figure.draw is None else "Chart", "Table"], key=f"form-{figure.id}", on_change="rerun"

@@ -65,6 +65,21 @@ THEMES = tuple(
     for code, (measures, finding) in _HEADLINES.items()
 )
 
-# The two columns of the page, of much the same length; on a phone the left one comes first.
-LEFT = ("social-mixing", "civic-participation", "english-language", "employment", "segregation")
-RIGHT = ("belonging-trust", "wellbeing-loneliness", "education", "deprivation", "population-change")
+# One line each on the first screen, in the order of the themes.
+SPINE = (
+    "cls_get_on_well",
+    "hh_multiple_main_languages",
+    "cls_trust_many_neighbours",
+    "cls_any_vol_yearly",
+    "cls_influence_local",
+    "cls_lonely_often",
+    "cannot_speak_english_well",
+    "eal_primary",
+    "ks2_expected_standard",
+    "no_qualifications",
+    "employment_rate",
+    "neet_or_not_known_16_17",
+    "hh_deprived_any",
+    "born_outside_uk",
+    "moved_from_abroad_1yr",
+)

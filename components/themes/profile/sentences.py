@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from components.style.numbers import interval, percent, whole
-from components.style.words import against
-from components.themes.profile.standing_out import benchmark, in_a_sentence
+from components.style.words import against, counted, listed
+from components.themes.outcomes import aloud
+from components.themes.profile.standing_out import benchmark, figures, what
 from components.themes.profile.words import LIST, figure_of
 from data.crime.hate_crime import force_of
+from data.money.pound import LAST_YEAR, followed, steps
 from data.places import areas
 from data.places.beside_england import beside
 from data.places.neighbours import neighbours
-from data.places.standing_out import standing
+from data.places.standing_out import standing, standing_out
+from data.projects.projects import projects
 from data.store.load import table
 
 GETTING_ALONG = "cls_get_on_well"
@@ -34,8 +37,44 @@ def introduction(area_code: str) -> str:
 
 
 def sentences(area_code: str) -> list[str]:
-    """Say in three sentences what stands out in an area, and by which figure it is judged."""
-    return [getting_along(area_code), in_a_sentence(area_code, "strength"), in_a_sentence(area_code, "problem")]
+    """Say in four sentences how an area differs, how people get along, what money is traced and what it rests on."""
+    return [differs(area_code), getting_along(area_code), money(area_code), evidence(area_code)]
+
+
+def differs(area_code: str) -> str:
+    """Say what lies furthest from the figure that it is judged by, for the better and for the worse."""
+    found = standing_out(area_code)
+    firsts = [measures[0] for measures in (found.strengths, found.problems) if measures]
+    if not firsts:
+        return "**How it differs:** no measure is clearly more or less favourable than the figure it is judged by."
+    furthest = listed([f"{what(one)} ({figures(one)})" for one in firsts])
+    return f"**How it differs:** furthest, for the better or the worse, are {furthest}."
+
+
+def money(area_code: str) -> str:
+    """Say how much money of the past is listed for an area, and for how much of it an outcome is held."""
+    found = steps(area_code)
+    if not found.listed:
+        return f"**Money:** no award up to {LAST_YEAR} with an amount that may be added up is listed here."
+    return f"**Money:** {aloud.tied(found, _projects_paid(area_code), 'cash')}. {aloud.finding(found, 'cash')}."
+
+
+def evidence(area_code: str) -> str:
+    """Say of how many of the projects that are listed an outcome is held, and how many were evaluated."""
+    found = projects(area=area_code)
+    if found.empty:
+        return "**Evidence:** no project here is in the list, which covers what could be found in public."
+    with_any, evaluated = int(found["outcomes"].gt(0).sum()), int(found["evidence"].eq("evaluation").sum())
+    return (
+        f"**Evidence:** of {counted(len(found), 'project')} in the list, {with_any or 'none'} "
+        f"{'has' if with_any == 1 else 'have'} an outcome recorded and {evaluated or 'none'} "
+        f"{'was' if evaluated == 1 else 'were'} evaluated."
+    )
+
+
+def _projects_paid(area_code: str) -> int:
+    rows = followed(area=area_code)
+    return len({code for codes in rows.loc[rows["left_out"].eq(""), "project_ids"] for code in codes})
 
 
 def how_to_read(area_code: str) -> str:

@@ -51,7 +51,8 @@ def strengths_and_problems(area_code: str) -> Figure:
     said = [f"{side}: {what(one)}, {figures(one)}" for side, one in named]
     return Figure(
         id="strengths-and-problems",
-        title=f"{place}: {_many(len(found.strengths), 'strength')} and {_many(len(found.problems), 'problem')} stand out",
+        title=f"{place}: {_many(len(found.strengths), 'strength')} and "
+        f"{_many(len(found.problems), 'problem')} stand out",
         subtitle=f"What differs most from England, or from the middle of all districts where no figure for England is "
         f"held, in {place}; latest period of each measure",
         alt=f"Two lists. {'; '.join(said) or 'Nothing stands out by the rule'}.",

@@ -9,7 +9,7 @@ from components.figure.figure import Figure
 from components.figure.place import ANY_PLACE
 from components.figure.section import Section
 from components.figure.view import Builders, View, of_place
-from components.themes.profile import languages, measures, people, standing_out, strategy
+from components.themes.profile import languages, measures, people, spine, standing_out, strategy
 from components.themes.profile.headlines import THEMES
 from components.themes.profile.themes import theme_strips
 from data.places.areas import is_integration_area
@@ -32,6 +32,7 @@ def _builders(area: str, _: tuple[tuple[str, str], ...]) -> Builders:
 def _of(area: str) -> Builders:
     strips = {f"theme-{theme.id}": partial(theme_strips, theme, area) for theme in THEMES}
     return {
+        "spine": lambda: spine.spine(area),
         "strengths-and-problems": lambda: standing_out.strengths_and_problems(area),
         **strips,
         "ethnic-groups": lambda: people.ethnic_groups(area),
@@ -56,7 +57,7 @@ def _themes(*ids: str) -> tuple[str, ...]:
 
 
 SECTIONS = (
-    Section("glance", "At a glance", ("strengths-and-problems",), ("districts",)),
+    Section("glance", "At a glance", ("spine",), ("districts",)),
     Section(
         "belonging",
         "Belonging and mixing",
@@ -78,6 +79,6 @@ SECTIONS = (
         ),
     ),
     Section("strategy", "Money and projects", ("priorities", "area-awards", "area-projects"), ("hate-crime",)),
-    Section("measures", "Every measure", ("every-measure",)),
+    Section("measures", "Every measure", ("strengths-and-problems", "every-measure")),
 )
 VIEW = View("area", "Area profile", (ANY_PLACE,), builders, SECTIONS)
