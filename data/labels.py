@@ -110,6 +110,8 @@ HATE_CRIME_STRANDS = {
 HATE_CRIME_VALUE_STATUSES = {
     "press_list_of_home_office_table": "Home Office table, printed in full by the press",
     "press_report_of_home_office_table": "Home Office table, quoted by the press",
+    "computed_from_stated_change": "Worked out from a change that the press states",
+    "press_report_of_freedom_of_information": "Answer of the force to a request, quoted by the press",
     "press_report_origin_not_stated": "Press, origin not stated",
     "press_report_internally_inconsistent": "Press, in an article that contradicts itself",
     "derived_difference": "Worked out: all forces less the others",

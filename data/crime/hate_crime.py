@@ -115,6 +115,16 @@ def force_series(pfa_code: str, strand: str = "all_strands") -> pd.DataFrame:
     )
 
 
+def requested_months(pfa_code: str) -> pd.DataFrame:
+    """Return hate crimes by month as a force answered a request for information; no rows where none can be trusted.
+
+    Columns: month, pfa_code, offences (as the force named them), source_id, note, segment, break_before. Source:
+    dataset `hate_crime_requested_months`. Never to be joined to the figures of the Home Office.
+    """
+    rows = table("hate_crime_requested_months")
+    return with_segments(rows[rows["pfa_code"] == pfa_code], "month", breaks_of("hate_crime_requested_months"))
+
+
 def religion_latest(geography: str = WITHOUT_MET) -> pd.DataFrame:
     """Return religious hate crime by religion targeted in the latest year, largest first.
 

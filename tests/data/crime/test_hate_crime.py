@@ -16,6 +16,7 @@ from data.crime.hate_crime import (
     national_series,
     rate_per_100k,
     religion_latest,
+    requested_months,
     residents,
     revisions,
 )
@@ -29,6 +30,7 @@ POLICE = [
     "aggravated_offences",
     "aggravated_by_quarter",
     "hate_crime_london",
+    "hate_crime_requested_months",
     "aggravated_public_order_london",
     "hate_crime_monthly_index",
     "hate_crime_local",
@@ -125,9 +127,9 @@ def test_no_monthly_line_spans_a_gap_or_a_break():
 def test_lancashire_has_three_kinds_of_figures_and_two_gaps():
     rows = force_series(LANCASHIRE)
     assert rows["financial_year"].tolist() == [
-        "2014/15", "2016/17", "2017/18", "2018/19", "2019/20", "2023/24", "2024/25",
+        "2014/15", "2016/17", "2017/18", "2018/19", "2019/20", "2020/21", "2023/24", "2024/25",
     ]  # fmt: skip
-    assert rows["segment"].tolist() == [1, 2, 2, 3, 3, 4, 4]
+    assert rows["segment"].tolist() == [1, 2, 2, 3, 3, 3, 4, 4]
 
 
 def test_a_force_without_figures_has_no_rows():
@@ -283,3 +285,21 @@ def test_forces_and_british_transport_police_add_up_to_the_56_094_of_england_and
         (transport["recorded_by"] == "british_transport_police") & (transport["financial_year"] == "2017/18")
     ]
     assert of_forces + transport["offences"].sum() == 56_094
+
+
+def test_answers_to_requests_are_never_joined_to_the_home_office_table():
+    rows = force_series(WEST_YORKSHIRE, "sexual_orientation")
+    asked = rows["value_status"] == "press_report_of_freedom_of_information"
+    assert rows.loc[asked, "financial_year"].tolist() == ["2014/15", "2018/19"]
+    assert set(rows.loc[asked, "segment"]).isdisjoint(rows.loc[~asked, "segment"])
+    total = force_series(WEST_YORKSHIRE).set_index("financial_year")
+    assert total.loc[["2014/15", "2015/16"], "offences"].tolist() == [2_160, 3_657]
+    assert total.loc["2014/15", "segment"] == total.loc["2015/16", "segment"] != total.loc["2021/22", "segment"]
+
+
+def test_months_that_the_met_named_by_hand():
+    """April 2015 to March 2016: 16,516, where the Home Office has 16,447."""
+    rows = requested_months(MET)
+    assert rows.loc[rows["month"].between("2015-04", "2016-03"), "offences"].sum() == 16_516
+    assert crossings(rows, "month", "hate_crime_requested_months") == []
+    assert requested_months(LANCASHIRE).empty
