@@ -27,20 +27,19 @@ for section, place in sections.chosen(VIEW):
                 choose_place.ask("hate_crime.py", "what is known for it and for the police force that serves it")
                 show_all(figures, "forces-of-the-five")
             case "here":
-                with st.container(horizontal=True):
-                    strand = ask("strand")
                 figures = sections.figures(VIEW, ask, section)
                 st.markdown(force.policing(area))
-                by_year, outlines = st.columns([3, 2], gap="large")
-                with by_year:
-                    if figure := figures["force"]:
-                        show(figure)
-                    else:
-                        notices.nothing(*force_years.nothing_found(area, strand))
+                by_quarter, outlines = st.columns([3, 2], gap="large")
+                with by_quarter:
+                    show_all(figures, "aggravated-quarters")
                 with outlines:
-                    show(figures["force-map"])
-                show_all(figures, "aggravated", "london-months", "local")
-                st.markdown(local.council_level(area))
+                    show_all(figures, *(("borough-months",) if figures["borough-months"] else ("force-map",)))
+                with st.columns([2, 3])[0]:
+                    strand = ask("strand")
+                figures = ask.figures()
+                if not figures["force"]:
+                    notices.nothing(*force_years.nothing_found(area, strand))
+                show_all(figures, "force")
             case "england":
                 with st.container(horizontal=True, vertical_alignment="bottom"):
                     ask("strand")
@@ -55,17 +54,19 @@ for section, place in sections.chosen(VIEW):
                 show_all(figures, "religion", "offence-types")
             case "outcomes-of-cases":
                 figures = sections.figures(VIEW, ask, section)
-                show_all(figures, "outcomes")
+                show_all(figures, "outcomes", "aggravated")
             case "by-month":
                 figures = sections.figures(VIEW, ask, section)
-                show_all(figures, "months", "events")
+                show_all(figures, "months", "events", "london-months")
             case "limits":
                 figures = sections.figures(VIEW, ask, section)
                 st.markdown(survey.side_by_side())
                 for column, figure_id in zip(st.columns(2, gap="large"), ("recorded", "survey"), strict=True):
                     with column:
                         show(figures[figure_id])
+                show_all(figures, "local")
                 if area:
+                    st.markdown(local.council_level(area))
                     st.header(f"What this cannot tell you of {name(area)}", anchor="cannot-tell")
                     st.markdown("\n".join(f"- {limit}" for limit in limits.cannot_tell(area)))
                     st.subheader("What would fill the gaps", anchor="would-fill")

@@ -92,7 +92,7 @@ def lines(
         },
         "xaxis": {
             "tickvals": shown,
-            "ticktext": [periods[i].replace("/", "/<br>").replace(" ", "<br>") for i in shown],
+            "ticktext": [periods[i].replace(" ", "<br>") for i in shown],
             "tickangle": 0,
             "range": [-0.4, len(periods) - 0.6],
         },

@@ -111,7 +111,7 @@ def _axes(
         f"xaxis{axis}": {
             "anchor": f"y{axis}", "domain": [left, left + (1 - APART) / COLUMNS], "fixedrange": True,
             "range": [-0.5, len(periods) - 0.5], "tickvals": ends, "tickangle": 0,
-            "ticktext": [periods[i].replace("/", "/<br>") for i in ends],
+            "ticktext": [periods[i] for i in ends],
         },
         f"yaxis{axis}": {
             "anchor": f"x{axis}", "fixedrange": True, "range": list(span), "nticks": 4,

@@ -8,6 +8,8 @@ from components.figure.section import Section
 from components.figure.view import Builders, View, of_place
 from components.themes.hate_crime import (
     aggravated,
+    aggravated_years,
+    borough,
     editions,
     force,
     force_years,
@@ -39,6 +41,8 @@ def builders(area: str, strand: str, series: str, shown: str, published: Edition
         "force-map": of_place(area, lambda: force.outlines(area)),
         "forces-of-the-five": lambda: None if area else force.forces_of_the_five(),
         "aggravated": of_place(area, lambda: aggravated.by_quarter(area)),
+        "aggravated-quarters": of_place(area, lambda: aggravated_years.by_quarter(area)),
+        "borough-months": of_place(area, lambda: borough.by_month(area)),
         "london-months": of_place(area, lambda: months.london(area)),
         "local": of_place(area, lambda: local.printed(area)),
         "religion": lambda: religion.religion_targeted(series),
@@ -55,17 +59,17 @@ SECTIONS = (
     Section(
         "here",
         "Here",
-        ("force", "force-map", "aggravated", "london-months", "local", "forces-of-the-five"),
+        ("aggravated-quarters", "force-map", "borough-months", "force", "forces-of-the-five"),
         ("police-force", "area-alone"),
     ),
     Section("england", "England and Wales", ("national", "editions", "rise-2016-17")),
-    Section("targeted", "Who is targeted", ("religion", "offence-types"), ("religions", "kinds-and-outcomes")),
-    Section("outcomes-of-cases", "What became of it", ("outcomes",)),
-    Section("by-month", "Month by month", ("months", "events"), ("month-by-month",)),
+    Section("targeted", "Who is targeted", ("religion", "offence-types"), ("religions",)),
+    Section("outcomes-of-cases", "What became of it", ("outcomes", "aggravated"), ("kinds-and-outcomes",)),
+    Section("by-month", "Month by month", ("months", "events", "london-months"), ("month-by-month",)),
     Section(
         "limits",
         "What this cannot tell you",
-        ("recorded", "survey"),
+        ("recorded", "survey", "local"),
         ("recorded-and-told", "cannot-tell", "would-fill"),
     ),
 )

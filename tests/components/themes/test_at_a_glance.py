@@ -1,4 +1,4 @@
-"""The first screen of a profile: four sentences and three questions by rules, and the spine, for every kind of place."""
+"""The first screen of a profile: four sentences, three questions by rules, and the spine, for every kind of place."""
 
 from __future__ import annotations
 
