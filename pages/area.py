@@ -17,11 +17,11 @@ with st.columns([2, 3])[0]:
     code = ask("area")
 
 # Get
-name, named, figures = areas.name(code), areas.is_integration_area(code), ask.figures()
+name, named, figures = areas.spoken(code), areas.is_integration_area(code), ask.figures()
 ahead = {"query_params": {"area": code}, "icon": ":material/arrow_forward:"}
 
 # Say
-heading.title(name)
+heading.title(areas.name(code))
 heading.markdown(sentences.introduction(code))
 
 # Show
@@ -32,7 +32,7 @@ st.markdown(
     "[hate crime](#hate-crime), [every measure](#measures)"
 )
 
-st.header(f"{name}, theme by theme", anchor="districts")
+st.header(f"{areas.name(code)}, theme by theme", anchor="districts")
 st.markdown(sentences.how_to_read(code))
 for column, themes in zip(st.columns(2, gap="large"), (LEFT, RIGHT), strict=True):
     with column:

@@ -9,7 +9,7 @@ from components.screen.figure_block import show
 from components.themes.comparison import findings, two_measures
 from components.themes.comparison.view import VIEW
 from components.themes.comparison.words import about, no_districts, no_trend
-from data.places.areas import name
+from data.places.areas import spoken
 
 ARROW = ":material/arrow_forward:"
 
@@ -56,7 +56,7 @@ with left:
 with right:
     show(figures["figures"])
     for code in choice.chosen:
-        st.page_link("area.py", label=f"Profile of {name(code)}", icon=ARROW, query_params={"area": code})
+        st.page_link("area.py", label=f"Profile of {spoken(code)}", icon=ARROW, query_params={"area": code})
 
 if pair := figures["two-measures"]:
     show(pair, level=3)
