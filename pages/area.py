@@ -17,11 +17,11 @@ with where:
     code = ask("area")
 
 # Get
-name, named = areas.name(code) if code else "Area profiles", areas.is_integration_area(code)
+name, named = areas.spoken(code) if code else "", areas.is_integration_area(code)
 ahead = {"query_params": {"area": code}, "icon": ":material/arrow_forward:"}
 
 # Say
-title.title(name)
+title.title(areas.name(code) if code else "Area profiles")
 if code:
     st.markdown(sentences.introduction(code))
 else:

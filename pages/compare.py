@@ -9,7 +9,7 @@ from components.screen.figure_block import show, show_all
 from components.themes.comparison import findings, two_measures
 from components.themes.comparison.view import VIEW
 from components.themes.comparison.words import about, no_districts, no_trend
-from data.places.areas import name
+from data.places.areas import spoken
 
 ARROW = ":material/arrow_forward:"
 
@@ -32,7 +32,7 @@ for section, place in sections.chosen(VIEW):
                 with st.container(horizontal=True, gap="small"):
                     for code in choice.chosen:
                         st.page_link(
-                            "area.py", label=f"Profile of {name(code)}", icon=ARROW, query_params={"area": code}
+                            "area.py", label=f"Profile of {spoken(code)}", icon=ARROW, query_params={"area": code}
                         )
             case "over-time":
                 figures = sections.figures(VIEW, ask, section)

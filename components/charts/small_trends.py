@@ -1,4 +1,4 @@
-"""A small line over time for one place beside England: first and last figure written at its ends, breaks drawn."""
+"""A small line over time for one place beside England: figures at the ends of its last unbroken run, breaks drawn."""
 
 from __future__ import annotations
 
@@ -72,8 +72,10 @@ def small_trend(
     }  # fmt: skip
     lines = [_line(run, trend, axis, palette.notice, 1.5, "dash", benchmark) for run in trend.benchmark]
     lines += [_line(run, trend, axis, palette.chosen, 2.5, "solid", chosen) for run in trend.here]
-    words = [_year(at, side, trend.periods[at], axis, palette) for at, side in ends]
-    words += [_figure(trend, number, axis, palette) for number in _first_and_last(trend)]
+    written = _ends_of_last_run(trend)
+    begun = [(at, "center") for at, _ in written if 2 * WORDS * last < at < (1 - 2 * WORDS) * last]
+    words = [_year(at, side, trend.periods[at], axis, palette) for at, side in (*ends, *begun)]
+    words += [_figure(trend, number, axis, palette) for number in written]
     return Drawn(lines, axes, words, [_break(at - 0.5, axis, palette) for at in trend.breaks])
 
 
@@ -87,9 +89,15 @@ def _line(run: Run, trend: Trend, axis: str, colour: str, width: float, dash: st
     }  # fmt: skip
 
 
-def _first_and_last(trend: Trend) -> list[tuple[int, float]]:
-    points = [(at, value) for run in trend.here for at, value in zip(run.at, run.values, strict=True)]
-    return [min(points), max(points)]
+def _ends_of_last_run(trend: Trend) -> list[tuple[int, float]]:
+    """Return where the last run begins and ends: figures across a break cannot be compared, so no pair shows them.
+
+    A short run has room for its last figure only.
+    """
+    last = max(trend.here, key=lambda run: max(run.at))
+    points = sorted(zip(last.at, last.values, strict=True))
+    roomy = points[-1][0] - points[0][0] >= len(trend.periods) * 2 * WORDS
+    return [points[0], points[-1]] if roomy else points[-1:]
 
 
 def _figure(trend: Trend, point: tuple[int, float], axis: str, palette: Palette) -> Part:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import pandas as pd
 
 from data.places.areas import ENGLAND_AND_WALES, districts, name
+from data.statistics.intervals import byar
 from data.statistics.segments import breaks_of, with_segments
 from data.store.describe import datasets
 from data.store.load import table
@@ -24,6 +25,14 @@ LEFT_OUT: dict[str, tuple[str, ...]] = {  # force areas to take off the populati
 PER = 100_000
 Edition = Literal["latest", "first"]
 _OF_A_FIGURE = ["geography", "financial_year", "strand"]
+
+
+class Rate(NamedTuple):
+    """A rate with the 95 per cent limits of Byar's method, since its sources give none."""
+
+    value: float
+    lower: float
+    upper: float
 
 
 @dataclass(frozen=True)
@@ -166,14 +175,14 @@ def residents(financial_year: str, area_code: str = ENGLAND_AND_WALES, without: 
 
 def rate_per_100k(
     offences: float, financial_year: str, area_code: str = ENGLAND_AND_WALES, without: tuple[str, ...] = ()
-) -> float | None:
+) -> Rate | None:
     """Return offences per 100,000 residents of the middle of the year; None where the population is not known.
 
     Take the forces left out of a national series from `LEFT_OUT[geography]`. A force's own rate is that of its whole
     area. Offences recorded by British Transport Police have no resident population of their own.
     """
     people = residents(financial_year, area_code, without)
-    return None if people is None else offences / people * PER
+    return None if people is None else Rate(offences / people * PER, *byar(offences, people, PER))
 
 
 def _editions(strand: str) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from data.store.load import table
@@ -9,6 +10,15 @@ from data.store.load import table
 ENGLAND = "E92000001"
 ENGLAND_AND_WALES = "K04000001"
 FIVE = ("E06000008", "E08000032", "E06000031", "E08000030", "E09000031")  # by name, A to Z
+
+
+# Names that take an article within a sentence: regions that are points of the compass, and districts named after what
+# they are. Districts such as North Norfolk take none.
+_WITH_ARTICLE = re.compile(
+    r"(North|South) (East|West)|(East|West) Midlands|East of England|Isles? of .+|(City|Vale|Forest) of .+|"
+    r"East Riding of .+|New Forest|Derbyshire Dales"
+)
+_OFFICIAL = re.compile(r", (City|County) of$")
 
 
 @cache
@@ -21,6 +31,16 @@ def names() -> dict[str, str]:
 def name(code: str) -> str:
     """Name of one area. Raises KeyError for a code that is not in the areas table."""
     return names()[code]
+
+
+def spoken(code: str) -> str:
+    """Name of one area as a sentence takes it: 'the Isles of Scilly', 'the North West', 'Bristol'."""
+    return as_spoken(name(code))
+
+
+def as_spoken(name: str) -> str:
+    """Write the name of a place as a sentence takes it."""
+    return f"the {name}" if _WITH_ARTICLE.fullmatch(name) else _OFFICIAL.sub("", name)
 
 
 @cache

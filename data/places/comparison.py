@@ -13,7 +13,7 @@ import pandas as pd
 
 from data.places.areas import ENGLAND, FIVE, districts, name, region_of
 from data.places.beside_england import BY_DEFINITION, district_values, offered, stands, too_few, why_not_compared
-from data.places.measures import Measure, values
+from data.places.measures import Measure, is_sampled, values
 from data.places.neighbours import METHODS, list_source, neighbours
 from data.places.told_apart import Told, all_pairs, one_to_others
 from data.store.describe import Indicator, indicators
@@ -101,6 +101,8 @@ def told_apart(frame: pd.DataFrame) -> Told:
     shown = frame[frame["value"].notna() & ~frame["group"].isin([REGION, COUNTRY])]
     known = _figures(about.id, str(frame["period"].iloc[0]), edition("indicators"))
     figures = {code: known[code] for code in dict.fromkeys(shown["area_code"]) if not too_few(about, code)}
+    if is_sampled(about.id):  # where some have an interval, an estimate without one is too thin to say
+        figures = {code: one for code, one in figures.items() if one.lower is not None} or figures
     chosen = list(frame.loc[frame["group"] == CHOSEN, "area_code"])
     if len(chosen) == 1:
         others = [figure for code, figure in figures.items() if code != chosen[0]]

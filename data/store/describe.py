@@ -173,6 +173,11 @@ class Indicator(Description):
     source_id: str
     caveats: tuple[str, ...] = ()
     breaks: tuple[Break, ...] = ()
+    part_periods: dict[str, str] = {}  # periods that are not whole, and how they are called
+
+    def spoken(self, period: str) -> str:
+        """Name a period; one that is not whole says which part of it there is."""
+        return self.part_periods.get(period, period)
 
 
 @cache

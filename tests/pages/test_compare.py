@@ -34,7 +34,7 @@ def test_a_bare_address_shows_the_five(open_page: OpenPage, shown: list[Figure])
     rows = figure(shown, "places").table
     assert list(rows.loc[rows["group"] == "chosen", "area_code"]) == list(FIVE)
     assert app.markdown[0].value.startswith(
-        "**Cannot speak English well, 2021:** all five areas are higher than England"
+        "**Cannot speak English well, 2021:** higher than England (1.9%) in all five areas"
     )
 
 

@@ -13,11 +13,13 @@ from components.style.numbers import decimal, interval, is_missing, percent
 from components.style.words import date_in_words, of_period
 from data.labels import INDICATOR_THEMES
 from data.places.areas import FIVE, name
-from data.places.beside_england import why_not_compared
+from data.places.beside_england import stands_to, why_not_compared
 from data.places.comparison import (  # fmt: skip
     CHOSEN,
     COUNTRY,
     FIVE_OTHERS,
+    IN_REGION,
+    NEIGHBOUR,
     With,
     best_period,
     comparison,
@@ -26,7 +28,8 @@ from data.places.comparison import (  # fmt: skip
     told_apart,
 )
 from data.places.higher_or_lower import Comparison
-from data.places.neighbours import METHODS, Median, neighbour_median
+from data.places.measures import is_sampled, measure_at
+from data.places.neighbours import neighbours
 from data.places.told_apart import Told
 from data.store.describe import Indicator, indicators
 
@@ -68,7 +71,7 @@ class Choice:
     about: Indicator
     period: str
     chosen: tuple[str, ...]
-    beside: With = "five"
+    beside: With = "neighbours-ons"
 
     @cached_property
     def rows(self) -> pd.DataFrame:
@@ -91,6 +94,11 @@ class Choice:
         return why_not_compared(self.about)
 
     @property
+    def tested(self) -> bool:
+        """Whether chance plays a part in the figures: they come from a sample, and are no full counts."""
+        return is_sampled(self.about.id)
+
+    @property
     def national(self) -> bool:
         """Whether the measure is published for England only."""
         return is_national(self.about.id)
@@ -98,12 +106,12 @@ class Choice:
     @property
     def when(self) -> str:
         """The period as people say it."""
-        return when(self.period)
+        return when(self.about.spoken(self.period))
 
     @property
     def heading(self) -> str:
         """The measure and the period in a few words."""
-        return of_period(self.about.short_title, self.period)
+        return of_period(self.about.short_title, self.about.spoken(self.period))
 
     @property
     def suffix(self) -> str:
@@ -135,10 +143,20 @@ class Choice:
         rows = self.of(CHOSEN, FIVE_OTHERS, published=False)
         return list(rows.loc[rows["value"].isna(), "area_name"])
 
-    def median(self, code: str) -> Median | None:
-        """Return the median of an area's neighbours, by the list in force, else by that of the ONS."""
-        method = self.beside if self.beside in METHODS else "neighbours-ons"
-        return neighbour_median(self.about.id, code, cast(Any, method), self.period)
+    def middle(self, code: str) -> float | None:
+        """Return the median of an area's neighbours, or of the other districts of its region.
+
+        None where neither stands beside it, where fewer than half of them have a figure, and for totals.
+        """
+        listed, known = (self.of(NEIGHBOUR, IN_REGION, published=only) for only in (False, True))
+        figures = known.loc[known["beside_code"] == code, "value"]
+        enough = len(figures) > 1 and 2 * len(figures) >= int((listed["beside_code"] == code).sum())
+        return float(figures.median()) if enough and not self.why_not else None
+
+    def beside_middle(self, code: str) -> Comparison | None:
+        """Tell how an area stands to that median, by its own interval; None without one or the other."""
+        here, middle = measure_at(self.about.id, code, self.period), self.middle(code)
+        return None if here is None or middle is None else stands_to(self.about, here, middle)
 
     def number(self, value: object) -> str:
         """Write a value in the unit and with the decimals of the measure."""
@@ -152,10 +170,6 @@ class Choice:
         limits = interval(row["lower"], row["upper"], self.about.unit, self.about.decimals)
         return self.number(row["value"]) + (f" ({limits})" if limits else "")
 
-    def bracket(self, row: Any) -> str:
-        """Write a row's value with its interval for a place that is in brackets already: '73%, interval 69% to 77%'."""
-        return self.figure(row).replace(" (", ", interval ").rstrip(")")
-
     def favourable(self, word: Comparison) -> str:
         """Say whether a difference is in the better direction, where the measure has one."""
         if self.about.better == "neither" or word not in ("higher", "lower"):
@@ -167,7 +181,14 @@ class Choice:
         return None if rows.empty else {str(key): cell for key, cell in rows.iloc[0].items()}
 
 
-def choose(measure: str = DEFAULT, areas: Sequence[str] = (), period: str = "", beside: With = "five") -> Choice:
+def beside_by_default(areas: Sequence[str]) -> With:
+    """Set areas beside their statistical neighbours where lists are held for all of them, else their region."""
+    return "neighbours-ons" if all(neighbours(code, "neighbours-ons") for code in areas) else "region"
+
+
+def choose(measure: str = DEFAULT, areas: Sequence[str] = (), period: str = "", beside: With | None = None) -> Choice:
     """Return a comparison; without areas that of the five, without a period that with most of the areas' figures."""
     chosen = tuple(sorted(areas, key=name)) or FIVE
-    return Choice(indicators()[measure], period or best_period(measure, chosen), chosen, beside)
+    return Choice(
+        indicators()[measure], period or best_period(measure, chosen), chosen, beside or beside_by_default(chosen)
+    )

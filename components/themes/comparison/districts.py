@@ -13,12 +13,12 @@ from components.maps.geometry import by_address
 from components.maps.hexagons import hexagons
 from components.maps.named import with_names
 from components.maps.outlines import DISTRICTS
-from components.style.words import listed
+from components.style.words import counted, in_words, listed
 from components.themes.comparison.choice import Choice
 from data.places.areas import districts, name
 from data.places.beside_england import district_values
 from data.places.comparison import CHOSEN, middle_half_of
-from data.statistics.class_breaks import classes
+from data.statistics.class_breaks import CLASSES, classes
 from data.store.load import table
 
 Kind = Literal["districts", "hexagons"]
@@ -42,9 +42,9 @@ def distribution(choice: Choice) -> Figure | None:
     line = f" The dashed line is England ({choice.number(england)})." if england is not None else ""
     return Figure(
         id="distribution",
-        title=f"Half of {count} districts lie between {choice.number(low)} and {choice.number(high)}",
+        title=f"{choice.heading}: half of {count} districts {_between(choice.number(low), choice.number(high))}",
         subtitle=f"{choice.about.title}, English districts with a figure, {choice.when}",
-        alt=f"Histogram of {count} districts; half lie between {choice.number(low)} and {choice.number(high)}. "
+        alt=f"Histogram of {count} districts; half {_between(choice.number(low), choice.number(high))}. "
         f"Named: {listed(said) or 'none'}.{line}",
         table=_with_england(choice, rows),
         datasets=("indicators",),
@@ -57,7 +57,7 @@ def distribution(choice: Choice) -> Figure | None:
 
 
 def on_map(choice: Choice, kind: Kind) -> Figure | None:
-    """Show the figures of all districts in five classes on a map; None for a measure of England alone."""
+    """Show the figures of all districts in up to five classes on a map; None for a measure of England alone."""
     if choice.national:
         return None
     rows = pd.DataFrame({"area_code": list(districts())})
@@ -72,10 +72,10 @@ def on_map(choice: Choice, kind: Kind) -> Figure | None:
     return Figure(
         id="district-map",
         title=_finding(choice, rows, breaks),
-        subtitle=f"{choice.about.title}, {choice.when}; five classes with about as many districts each",
-        alt=f"Map of English districts{' as hexagons of one size' if kind == 'hexagons' else ''} in five classes with "
-        f"limits at {listed(limits)}. Outlined: {listed(named)}. "
-        f"{gone} districts have no figure.",
+        subtitle=f"{choice.about.title}, {choice.when}; {_in_classes(len(breaks) + 1)}",
+        alt=f"Map of English districts{' as hexagons of one size' if kind == 'hexagons' else ''}"
+        f"{f' with limits of classes at {listed(limits)}' if limits else ''}. Outlined: {listed(named)}. "
+        f"{_without(gone)}",
         table=rows.assign(source_id=rows["source_id"].fillna(choice.about.source_id)),
         datasets=("indicators", "district_hexmap") if kind == "hexagons" else ("indicators",),
         draw=lambda palette: (
@@ -104,9 +104,31 @@ def _finding(choice: Choice, rows: pd.DataFrame, breaks: tuple[float, ...]) -> s
     """Say what about a fifth of the districts reach; no order of places follows from it."""
     known = rows["value"].dropna()
     if not breaks:
-        return f"{choice.heading} by district"
+        return f"{choice.heading}, by district"
     above = int((known >= breaks[-1]).sum())
-    return f"{above} of {len(known)} districts have {breaks[-1]:g}{choice.suffix} or more"
+    return f"{choice.heading}: {above} of {len(known)} districts have {breaks[-1]:g}{choice.suffix} or more"
+
+
+def _between(low: str, high: str) -> str:
+    return f"have {low}" if low == high else f"lie between {low} and {high}"
+
+
+def _in_classes(number: int) -> str:
+    """Say how many classes there are; where many figures are alike, limits fall together and leave fewer."""
+    if number == CLASSES:
+        return f"{in_words(number)} classes with about as many districts each"
+    return (
+        "one class, since many figures are alike"
+        if number == 1
+        else (f"{in_words(number)} classes, since many figures are alike")
+    )
+
+
+def _without(gone: int) -> str:
+    """Say how many districts have no figure."""
+    if not gone:
+        return "Every district has a figure."
+    return f"{counted(gone, 'district')} {'has' if gone == 1 else 'have'} no figure."
 
 
 def _totals(choice: Choice) -> str:

@@ -11,7 +11,7 @@ from components.figure.figure import Figure
 from components.style.words import listed
 from components.themes.comparison import findings
 from components.themes.comparison.choice import Choice
-from data.places.areas import name, region_of
+from data.places.areas import as_spoken, name, region_of, spoken
 from data.places.comparison import CHOSEN, COUNTRY, FIVE_OTHERS, IN_REGION, NEIGHBOUR, REGION
 from data.places.neighbours import METHODS
 
@@ -37,7 +37,7 @@ def dot_plot(choice: Choice) -> Figure:
         subtitle=f"{choice.about.title}, {choice.when}; areas by name",
         alt=f"Dots with 95% intervals where published. {'; '.join(shown)}. "
         f"{'England ' + choice.number(england['value']) if england else 'No figure for England'}."
-        + (f" Cannot be told apart: {alike}." if alike else ""),
+        + (f" {'Cannot be told apart' if choice.tested else 'About the same'}: {alike}." if alike else ""),
         table=choice.rows,
         datasets=datasets(choice),
         draw=lambda palette: dots(
@@ -54,7 +54,7 @@ def listing(choice: Choice) -> Figure:
     """List the same numbers for reading, one row per area."""
     return Figure(
         id="figures",
-        title="The figures, area by area",
+        title=f"{choice.heading}: the figures, area by area",
         subtitle=f"{choice.about.title}, {choice.when}, by name",
         alt=f"Table by name of {listed([name(code) for code in choice.chosen])} and those that they are set beside.",
         table=choice.rows,
@@ -76,9 +76,9 @@ def reading(choice: Choice) -> pd.DataFrame:
     )
     if choice.england and not choice.why_not:
         table["Beside England"] = [_beside(row) for row in rows.to_dict("records")]
-    if letters:
+    if letters or choice.untold():
         head = f"Beside {name(choice.chosen[0])}" if choice.one else "Letters"
-        table[head] = [_told(choice, str(code), letters.get(named, "")) for code, named in _pairs(rows)]
+        table[head] = [_told(choice, row, letters.get(row["area_name"], "")) for row in rows.to_dict("records")]
     context = _context(choice)
     if context:
         who = "its region" if choice.beside == "region" else "its neighbours"
@@ -91,11 +91,13 @@ def notes(choice: Choice) -> tuple[str, ...]:
     """Say what the letters and marks mean, what is missing, and what must be known of the measure."""
     letters, told = _letters(choice), choice.told
     counted = f" ({told.tests} tests together, at 95% by Holm’s method)" if told.tests else ""
+    like = "cannot be told apart" if choice.tested else "are about the same"
     alike = ""
     if letters and choice.one:
-        alike = f"≈ cannot be told apart from {name(choice.chosen[0])}{counted}."
+        here = spoken(choice.chosen[0])
+        alike = f"≈ {'cannot be told apart from' if choice.tested else 'about the same as in'} {here}{counted}."
     elif letters:
-        alike = f"Areas that share a band, and its letter, cannot be told apart{counted}."
+        alike = f"Areas that share a band, and its letter, {like}{counted}."
     marks = ""
     if _context(choice):
         marks = f"Fine marks are {_others(choice)}; the diamond is their median."
@@ -109,7 +111,7 @@ def unlisted(choice: Choice) -> list[str]:
     if choice.beside not in METHODS:
         return []
     with_lists = set(choice.of(NEIGHBOUR, published=False)["beside_code"])
-    without = [name(code) for code in choice.chosen if code not in with_lists]
+    without = [spoken(code) for code in choice.chosen if code not in with_lists]
     if not without:
         return []
     return [
@@ -135,15 +137,14 @@ def _context(choice: Choice) -> dict[str, Context]:
     found: dict[str, Context] = {}
     rows = choice.of(*({NEIGHBOUR, IN_REGION} - set(_with_rows(choice))))
     for code, others in rows.groupby("beside_code"):
-        middle = float(others["value"].median()) if not choice.why_not and len(others) > 1 else None
-        found[name(str(code))] = Context(list(others["value"]), list(others["area_name"]), middle)
+        found[name(str(code))] = Context(list(others["value"]), list(others["area_name"]), choice.middle(str(code)))
     return found
 
 
 def _others(choice: Choice) -> str:
     if choice.beside != "region":
         return "the statistical neighbours of each area"
-    regions = list(dict.fromkeys(region_of(code)[1] for code in choice.chosen))
+    regions = list(dict.fromkeys(as_spoken(region_of(code)[1]) for code in choice.chosen))
     return (
         f"the other districts of {listed(regions)}"
         if len(regions) == 1
@@ -166,15 +167,13 @@ def _letters(choice: Choice) -> dict[str, str]:
     return {name(code): letters for code, letters in choice.told.letters().items()}
 
 
-def _told(choice: Choice, code: str, letters: str) -> str:
-    """Say how a row stands to the one chosen area, or give its letters."""
+def _told(choice: Choice, row: dict[Any, Any], letters: str) -> str:
+    """Say how a row stands to the one chosen area, or give its letters; one of the five only differs or does not."""
+    code = str(row["area_code"])
     if not choice.one:
         return letters or (findings.TOO_FEW if code in choice.untold() else "")
-    return BESIDE.get(choice.told.words.get((code, choice.chosen[0]), ""), "")
-
-
-def _pairs(rows: pd.DataFrame) -> list[tuple[Any, Any]]:
-    return list(zip(rows["area_code"], rows["area_name"], strict=True))
+    word = choice.told.words.get((code, choice.chosen[0]), "")
+    return "differs" if row["group"] == FIVE_OTHERS and word in ("higher", "lower") else BESIDE.get(word, "")
 
 
 def _bold(choice: Choice, named: str, group: str) -> str:

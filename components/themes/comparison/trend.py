@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from math import floor as floor_of
-from math import log10
+from math import hypot, log10
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -32,7 +33,7 @@ def trend(choice: Choice) -> Figure | None:
     every = axis(list(rows["period"]))
     breaks = marked(choice.about.id, every)
     floor = lowest_shown(rows)
-    first, last = when(every[0]), when(every[-1])
+    first, last = (_when(choice, period) for period in (every[0], every[-1]))
     kind = "Line chart" if choice.one or choice.national else "Small line charts, one per area"
     return Figure(
         id="trend",
@@ -76,7 +77,8 @@ def lowest_shown(rows: pd.DataFrame) -> float:
 def _drawn(
     choice: Choice, rows: pd.DataFrame, every: list[str], breaks: list[str], floor: float, palette: Palette
 ) -> go.Figure:
-    rows, every, breaks = rows.assign(period=rows["period"].map(when)), [*map(when, every)], [*map(when, breaks)]
+    named = {period: _when(choice, period) for period in every}
+    rows, every, breaks = rows.assign(period=rows["period"].map(named)), [*named.values()], [named[at] for at in breaks]
     hover, limits = f"%{{y:,.{choice.about.decimals}f}}", bool(rows["lower"].notna().any())
     if choice.one or choice.national:
         return lines(
@@ -92,17 +94,35 @@ def _drawn(
 
 
 def _title(choice: Choice, rows: pd.DataFrame) -> str:
-    """Give first and last figure of one area where a line joins them, else name the measure."""
+    """Give first and last figure of one area where a line joins them, else name the measure.
+
+    Where the two cannot be told apart at 95 per cent, the title says so.
+    """
     one = rows[rows["area_code"] != ENGLAND].sort_values("period")
     if choice.one and one["segment"].nunique() == 1:
         first, last = one.iloc[0], one.iloc[-1]
+        joined = " and " if alike(first, last) else ", "
         return (
-            f"{name(choice.chosen[0])}: {choice.number(first['value'])} {at(first['period'])}, "
-            f"{choice.number(last['value'])} {at(last['period'])}"
+            f"{name(choice.chosen[0])}: {choice.number(first['value'])} {at(_when(choice, first['period']))}{joined}"
+            f"{choice.number(last['value'])} {at(_when(choice, last['period']))}"
+            + (" cannot be told apart" if alike(first, last) else "")
         )
     several = _has_england(rows) and not choice.one and not choice.national
     beside = ", each area beside England" if several else ""
     return f"{choice.about.short_title} over time{beside}"
+
+
+def alike(first: pd.Series[Any], last: pd.Series[Any]) -> bool:
+    """Tell whether two figures of one area cannot be told apart, by the test of `higher_or_lower.compare`.
+
+    Without an interval of each nobody can say.
+    """
+    reach = hypot(first["upper"] - first["lower"], last["upper"] - last["lower"]) / 2
+    return bool(abs(first["value"] - last["value"]) <= reach)
+
+
+def _when(choice: Choice, period: str) -> str:
+    return when(choice.about.spoken(period))
 
 
 def _ends(choice: Choice, own: pd.DataFrame) -> str:
@@ -111,8 +131,8 @@ def _ends(choice: Choice, own: pd.DataFrame) -> str:
     for _, one in own.sort_values("period").groupby("area_name", sort=True):
         first, last = one.iloc[0], one.iloc[-1]
         said.append(
-            f"{first['area_name']} {choice.number(first['value'])} {at(first['period'])} and "
-            f"{choice.number(last['value'])} {at(last['period'])}"
+            f"{first['area_name']} {choice.number(first['value'])} {at(_when(choice, first['period']))} and "
+            f"{choice.number(last['value'])} {at(_when(choice, last['period']))}"
         )
     return "; ".join(said)
 

@@ -8,16 +8,20 @@ from components.figure.parameters import Options, Parameter, Values
 from components.figure.section import Section
 from components.figure.view import Builders, View
 from components.themes.comparison import districts, places, trend, two_measures
-from components.themes.comparison.choice import BESIDE, DEFAULT, MOST, Choice, choices, choose, when
+from components.themes.comparison.choice import BESIDE, DEFAULT, MOST, Choice, beside_by_default, choices, choose, when
 from data.places import areas
 from data.places.areas import FIVE
 from data.places.comparison import With, best_period, nearest_period, periods_of
+from data.store.describe import indicators
 
 YEAR = 4  # characters of a period that are its year
 
 
 def _periods(values: Values) -> Options:
-    return {period: when(period) for period in reversed(periods_of(values["measure"]))}
+    return {
+        period: when(indicators()[values["measure"]].spoken(period))
+        for period in reversed(periods_of(values["measure"]))
+    }
 
 
 def _best(values: Values) -> str:
@@ -30,9 +34,13 @@ def _nearest(code: str, values: Values) -> str | None:
     return nearest_period(values["measure"], code, values["area"][:MOST] or FIVE) if known else None
 
 
+def _beside(values: Values) -> str:
+    return beside_by_default(values["area"][:MOST] or FIVE)
+
+
 MEASURE = Parameter("measure", "Measure", "the measure", lambda _: choices(), DEFAULT)
 AREAS = Parameter("area", f"Areas, up to {MOST}", "the area", lambda _: areas.districts(), many=True, most=MOST)
-BESIDE_THEM = Parameter("with", "Set beside", "the set of areas", lambda _: cast(Options, BESIDE), "five")
+BESIDE_THEM = Parameter("with", "Set beside", "the set of areas", lambda _: cast(Options, BESIDE), _beside)
 PERIOD = Parameter("period", "Period", "the period", _periods, _best, mend=_nearest)
 MAP = Parameter("map", "Map", "the map", lambda _: cast(Options, districts.KINDS), "hexagons")
 AGAINST = Parameter(

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from components.style.words import in_words, listed
 from components.themes.comparison.choice import Choice, at, when
-from data.places.areas import name
+from data.places.areas import as_spoken, spoken
 from data.places.comparison import periods_of
-from data.places.higher_or_lower import Comparison
 from data.places.measures import latest
 
 
@@ -38,7 +37,7 @@ def no_districts(choice: Choice) -> tuple[str, str]:
 def no_trend(choice: Choice) -> tuple[str, str]:
     """Say why there is no line over time, and where one would come from."""
     known = periods_of(choice.about.id)
-    only = f"districts have figures of this measure for {when(known[0])} only"
+    only = f"districts have figures of this measure for {when(choice.about.spoken(known[0]))} only"
     reason = only if len(known) == 1 else "none of these areas has figures of this measure for two periods"
     return (
         f"**Over time:** {reason}, so nothing can be said about change.",
@@ -48,18 +47,14 @@ def no_trend(choice: Choice) -> tuple[str, str]:
 
 def nothing(choice: Choice) -> str:
     """Say that none of the areas has a figure of the period, and of when their latest one is, where there is one."""
-    none = f"nothing is published for {listed([name(code) for code in choice.chosen], 'or')}"
+    none = f"nothing is published for {listed([spoken(code) for code in choice.chosen], 'or')}"
     known = [one.period for code in choice.chosen if (one := latest(choice.about.id, code))]
     last = "its latest figure is" if choice.one else "the latest figure of any of them is"
-    return f"{none} {at(choice.period)}; {last} that of {when(max(known))}" if known else none
+    return f"{none} {at(choice.when)}; {last} that of {when(choice.about.spoken(max(known)))}" if known else none
 
 
-def stands(who: str, count: int, word: Comparison, them: str) -> str:
-    """Say how somebody stands to somebody: 'Bradford is higher than England', 'both cannot be told apart from …'."""
-    are = "is" if count == 1 else "are"
-    return f"{who} cannot be told apart from {them}" if word == "similar" else f"{who} {are} {word} than {them}"
-
-
-def everyone(names: Sequence[str], most: int = 4) -> str:
-    """Name a few areas, or count them."""
-    return listed(names) if len(names) <= most else f"all {in_words(len(names))} areas"
+def places_in_words(names: Sequence[str], total: int, most: int) -> str:
+    """Name a few areas, or count them: 'Bradford and the Isles of Scilly', 'all five areas', 'six areas'."""
+    if len(names) <= most:
+        return listed([as_spoken(who) for who in names])
+    return f"{'all ' if len(names) == total else ''}{in_words(len(names))} areas"

@@ -6,10 +6,10 @@ import pandas as pd
 
 from components.charts.lines import lines
 from components.figure.figure import Figure
-from components.style.numbers import decimal, whole
+from components.style.numbers import whole
 from components.style.words import listed, opened
 from components.themes.hate_crime.force import called
-from components.themes.hate_crime.rates import PER_RESIDENTS, financial_years, with_rates
+from components.themes.hate_crime.rates import INTERVALS, LABELS, PER_RESIDENTS, financial_years, with_rates, written
 from components.themes.hate_crime.series import KINDS
 from data.crime.hate_crime import Force, force_of, force_series
 from data.labels import HATE_CRIME_VALUE_STATUSES
@@ -45,9 +45,9 @@ def force_years(area_code: str, strand: str) -> Figure | None:
             breaks=_breaks(rows), gaps={run[len(run) // 2]: NOT_FOUND for run in gaps if len(run) >= _ROOMY},
             height=340,
         ),
-        labels={"found": "How the figure was found", "rate_per_100k": PER_RESIDENTS},
+        labels={"found": "How the figure was found", **LABELS},
         reading=_reading(rows, years),
-        notes=(_on_gaps(gaps, len(years)),) if gaps else (),
+        notes=(*((_on_gaps(gaps, len(years)),) if gaps else ()), INTERVALS),
     )  # fmt: skip
 
 
@@ -103,7 +103,7 @@ def _reading(rows: pd.DataFrame, years: list[str]) -> pd.DataFrame:
         {
             "Year": years,
             "Offences": [whole(row["offences"]) if row else NOT_FOUND for row in known],
-            PER_RESIDENTS: [decimal(row["rate_per_100k"]) if row else "" for row in known],
+            f"{PER_RESIDENTS} (95% interval)": written(rows.set_index("financial_year").reindex(years)),
             "How the figure was found": [row["found"] if row else "" for row in known],
         }
     )

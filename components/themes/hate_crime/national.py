@@ -9,7 +9,7 @@ import pandas as pd
 from components.charts.lines import lines
 from components.figure.figure import Figure
 from components.style.numbers import decimal, is_missing, whole
-from components.themes.hate_crime.rates import PER_RESIDENTS, financial_years, with_rates
+from components.themes.hate_crime.rates import INTERVALS, LABELS, PER_RESIDENTS, financial_years, with_rates, written
 from components.themes.hate_crime.series import KINDS, LABELS_OF, SERIES, left_out, minded
 from data.crime.hate_crime import LEFT_OUT, Edition, national_series
 from data.store.describe import Break, datasets
@@ -49,7 +49,7 @@ def national(strand: str, series: str, edition: Edition = "latest", shown: str =
             rows, palette, periods=years, series="forces", value=value, period="financial_year",
             chosen=SERIES[series].label, breaks=breaks_on(rows), gaps=GAPS, height=430,
         ),
-        labels={"forces": "Forces", "rate_per_100k": PER_RESIDENTS, "break_before": "Break before this year"},
+        labels={"forces": "Forces", **LABELS, "break_before": "Break before this year"},
         reading=_reading(rows, series, years, edition),
         notes=(left_out(series), *_notes(rate), *minded(series)),
     )  # fmt: skip
@@ -75,7 +75,7 @@ def _notes(rate: bool) -> tuple[str, ...]:
         "Residents are those of the forces covered in the middle of the year. Offences of all forces include those "
         "that British Transport Police recorded, which has no residents of its own."
     )
-    return (lines_are, residents) if rate else (lines_are,)
+    return (lines_are, residents, INTERVALS) if rate else (lines_are, INTERVALS)
 
 
 def breaks_on(rows: pd.DataFrame) -> dict[str, str]:
@@ -115,7 +115,7 @@ def _reading(rows: pd.DataFrame, series: str, years: list[str], edition: Edition
     columns: dict[str, list[str]] = {
         "Year": years,
         SERIES[series].label: [whole(value) for value in mine["offences"].reindex(years)],
-        PER_RESIDENTS: [decimal(value) for value in mine["rate_per_100k"].reindex(years)],
+        f"{PER_RESIDENTS} (95% interval)": written(mine.reindex(years)),
     }
     if edition == "first":
         latest = _national(str(rows["strand"].iloc[0]), "latest", False)

@@ -21,11 +21,11 @@ class Theme:
 _HEADLINES: dict[str, tuple[tuple[str, ...], str]] = {
     "social_mixing": (
         ("cls_get_on_well", "hh_partners_different_ethnic_groups", "hh_multiple_main_languages"),
-        "{value} say that people get on well together",
+        "{value} said that people get on well together",
     ),
     "belonging_trust": (
         ("cls_trust_many_neighbours", "cls_satisfied_area", "national_identity_any_uk"),
-        "{value} say that many neighbours can be trusted",
+        "{value} said that many neighbours can be trusted",
     ),
     "civic_participation": (
         ("cls_any_vol_yearly", "cls_influence_local", "visited_public_library"),
@@ -33,27 +33,27 @@ _HEADLINES: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "wellbeing_loneliness": (
         ("wellbeing_life_satisfaction", "wellbeing_anxiety", "cls_lonely_often"),
-        "Life satisfaction is {value} out of 10",
+        "Life satisfaction was {value} out of 10",
     ),
     "english_language": (
         ("cannot_speak_english_well", "main_language_not_english", "eal_primary", "eyfs_communication_language"),
-        "{value} cannot speak English well",
+        "{value} could not speak English well",
     ),
     "education": (
         ("ks2_expected_standard", "gcse_eng_maths_by_19", "attainment8", "no_qualifications"),
-        "{value} reach the expected standard at 11",
+        "{value} reached the expected standard at 11",
     ),
     "employment": (
         ("employment_rate", "claimant_rate", "neet_16_17"),
-        "{value} of people aged 16 to 64 are in work",
+        "{value} of people aged 16 to 64 were in work",
     ),
     "deprivation": (
         ("imd_lsoas_most_deprived_10pct", "child_poverty_ahc", "hh_deprived_any", "fsm_primary"),
-        "{value} of neighbourhoods are in the most deprived tenth",
+        "{value} of neighbourhoods were in the most deprived tenth",
     ),
     "segregation": (
         ("seg_theil_h_ethnic", "seg_dissimilarity_minority_white"),
-        "Neighbourhoods differ from the mix of the district by {value} (Theil’s H)",
+        "Unevenness of ethnic groups (Theil’s H, 0 is even and 1 fully apart) was {value}",
     ),
     "population_change": (
         ("born_outside_uk", "ethnic_minority_share", "moved_from_abroad_1yr"),

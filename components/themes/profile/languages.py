@@ -37,7 +37,7 @@ def main_languages(area_code: str) -> Figure | None:
     first = here["language"].iloc[0]
     return Figure(
         id="main-language",
-        title=f"{percent(mine[0])} have another main language than English, {first} first ({percent(mine[1])})",
+        title=f"{percent(mine[0])} had another main language than English in 2021, {first} first ({percent(mine[1])})",
         subtitle=f"Main language, {place} and England, 2021 (share of all {whole(everyone)} residents aged 3 and "
         f"over); the {SHOWN} most frequent here",
         alt=f"Bar chart of {place} beside England. {'; '.join(said)}.",

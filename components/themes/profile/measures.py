@@ -9,10 +9,10 @@ from math import nan
 import pandas as pd
 
 from components.figure.figure import Figure
-from components.style.words import counted, of_period
-from components.themes.profile.words import LIST, TOTALS, compared, figure_of, median_of, number
+from components.style.words import counted
+from components.themes.profile.words import LIST, TOTALS, compared, figure_of, median_of, number, titled
 from data.labels import INDICATOR_THEMES
-from data.places.areas import ENGLAND, name
+from data.places.areas import ENGLAND, as_spoken, name, spoken
 from data.places.beside_england import Beside, beside, offered, why_not_compared
 from data.places.measures import Measure
 from data.places.neighbours import Median, list_source, neighbours
@@ -28,7 +28,7 @@ def every_measure(area_code: str) -> Figure:
     reading = pd.DataFrame(
         {
             "Theme": [INDICATOR_THEMES[one.indicator.theme] for one in found],
-            "Measure": [of_period(one.indicator.short_title, one.period) for one in found],
+            "Measure": [titled(one) for one in found],
             f"{place} (95% interval)": [figure_of(one) for one in found],
             "Compared with England": [compared(one) for one in found],
         }
@@ -41,10 +41,10 @@ def every_measure(area_code: str) -> Figure:
     beside_it = f", its {near} statistical neighbours (ONS)" if near else ""
     return Figure(
         id="every-measure",
-        title=f"{len(known)} of {counted(len(found), 'measure')} have a figure for {place}",
+        title=f"{len(known)} of {counted(len(found), 'measure')} have a figure for {as_spoken(place)}",
         subtitle=f"All measures by theme, {place}{beside_it} and England, latest period of each; similar means that "
         "the two cannot be told apart, or as full counts differ by very little",
-        alt=f"Table of {len(found)} measures by theme, {len(known)} of them with a figure for {place}.",
+        alt=f"Table of {len(found)} measures by theme, {len(known)} of them with a figure for {as_spoken(place)}.",
         table=rows,
         datasets=("indicators", "statistical_neighbours") if near else ("indicators",),
         reading=reading,
@@ -65,7 +65,7 @@ def elsewhere(area_code: str) -> str:
     others = sum(one.here is None for one in found) - national
     parts = [f"{national} are published for England only"]
     if others:
-        parts.append(f"{others} for other districts but not for {name(area_code)}")
+        parts.append(f"{others} for other districts but not for {spoken(area_code)}")
     return f"Of the measures without a figure, {' and '.join(parts)}. Each can be opened on the page that compares."
 
 

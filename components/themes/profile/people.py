@@ -55,7 +55,7 @@ def ethnic_groups(area_code: str) -> Figure:
     return _figure(
         "ethnic-groups",
         f"{ETHNIC_GROUPS[first]} ({percent(here[first])}) and {ETHNIC_GROUPS[second]} ({percent(here[second])}) "
-        "are the largest groups",
+        "were the largest groups in 2021",
         f"Ethnic group, {place}, 2011 and 2021, and England, 2021 (share of all {_base(now, area_code)} residents)",
         pd.concat([now, before], ignore_index=True),
         list(ETHNIC_GROUPS.values()),
@@ -71,7 +71,7 @@ def religions(area_code: str) -> Figure:
     given = {code: share for code, share in here.items() if code != "Not answered"}
     named = [code for code in _largest(given, 3) if given[code] >= WORTH_NAMING] or _largest(given, 1)
     answers = [f"{_within(RELIGIONS[code])} ({percent(here[code])})" for code in named]
-    most = "is the most frequent answer" if len(answers) == 1 else "are the most frequent answers"
+    most = f"{'was the most frequent answer' if len(answers) == 1 else 'were the most frequent answers'} in 2021"
     return _figure(
         "religious-groups",
         f"{opened(listed(answers))} {most}",
@@ -93,7 +93,7 @@ def countries_of_birth(area_code: str) -> Figure:
     shown = {BORN_ABROAD: BORN_ABROAD, **{code: code for code in single}}
     return _figure(
         "country-of-birth",
-        f"{percent(here[BORN_ABROAD])} were born outside the UK, in England {percent(england[BORN_ABROAD])}",
+        f"{percent(here[BORN_ABROAD])} were born outside the UK in 2021, in England {percent(england[BORN_ABROAD])}",
         f"Country of birth, {place} and England, 2021 (share of all {_base(rows, area_code)} residents); the "
         f"{COUNTRIES} most frequent here of 16 countries that are published for every district",
         rows[rows["category"].isin(list(shown))],
@@ -114,7 +114,7 @@ def ages(area_code: str) -> Figure:
     youngest, *_, oldest = bands
     return _figure(
         "age",
-        f"{percent(here[youngest])} are under 15 and {percent(here[oldest])} are 65 or over; in England "
+        f"{percent(here[youngest])} were under 15 and {percent(here[oldest])} 65 or over in 2021; in England "
         f"{percent(england[youngest])} and {percent(england[oldest])}",
         f"Age, {place} and England, 2021 (share of all {_base(rows, area_code)} residents)",
         rows,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.style.numbers import interval, percent, whole
-from components.style.words import against, counted, listed
+from components.style.words import against, counted, listed, opened
 from components.themes.outcomes import aloud
 from components.themes.profile.standing_out import benchmark, figures, what
 from components.themes.profile.words import LIST, figure_of
@@ -24,14 +24,12 @@ def introduction(area_code: str) -> str:
     name, (_, region) = areas.name(area_code), areas.region_of(area_code)
     people = table("population")
     newest = people[people["area_code"] == area_code].sort_values("year").iloc[-1]
-    article = "the " if region.split()[0] in ("North", "South", "East", "West") else ""
-    named = (
-        "is one of the five integration areas named in 2018"
-        if areas.is_integration_area(area_code)
-        else "is not one of the five integration areas named in 2018"
-    )
+    lies, are = ("lie", "are") if name.startswith("Isles") else ("lies", "is")
+    one = "one" if areas.is_integration_area(area_code) else "not one"
+    named = f"{are} {one} of the five integration areas named in 2018"
     return (
-        f"{name} lies in {article}{region}, had {whole(newest['population'])} residents in mid-{newest['year']}, "
+        f"{opened(areas.spoken(area_code))} {lies} in {areas.as_spoken(region)}, "
+        f"had {whole(newest['population'])} residents in mid-{newest['year']}, "
         f"and {named}."
     )
 
@@ -81,14 +79,14 @@ def how_to_read(area_code: str) -> str:
     """Say what the marks of the strips mean, once for all themes."""
     near = ", longer marks its statistical neighbours and ◇ their median" if neighbours(area_code, LIST) else ""
     return (
-        f"Each fine mark is a district{near}; the dot is {areas.name(area_code)} with its 95% interval where one is "
-        "published, the dashed line England. Below, where a measure has a series, its years."
+        f"Each fine mark is a district{near}; the dot is {areas.spoken(area_code)} with its 95% interval where one "
+        "is published, the dashed line England. Below, where a measure has a series, its years."
     )
 
 
 def hate_crime(area_code: str) -> str:
     """Name the police force and say that its figures are for a larger area."""
-    force, name = force_of(area_code), areas.name(area_code)
+    force, name = force_of(area_code), areas.spoken(area_code)
     police = force.name if force.name.endswith("Police") else f"{force.name} police force"
     if force.districts == 1:
         return f"Hate crime in {name} is recorded by the police force that serves this district alone."
@@ -102,7 +100,7 @@ def hate_crime(area_code: str) -> str:
 
 def getting_along(area_code: str) -> str:
     """Say how many adults say that people from different backgrounds get on well together, or that nobody asked."""
-    found, name = standing(GETTING_ALONG, area_code), areas.name(area_code)
+    found, name = standing(GETTING_ALONG, area_code), areas.spoken(area_code)
     if found is None:
         period = beside(GETTING_ALONG, area_code).period
         return (

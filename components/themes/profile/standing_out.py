@@ -11,7 +11,7 @@ from components.figure.figure import Figure
 from components.style.words import against, in_words, listed, opened
 from components.themes.profile.measures import rows_of
 from components.themes.profile.words import england_of, figure_of, number
-from data.places.areas import name
+from data.places.areas import as_spoken, name
 from data.places.standing_out import MOST, Standing, standing_out
 
 Side = Literal["strength", "problem"]
@@ -51,10 +51,10 @@ def strengths_and_problems(area_code: str) -> Figure:
     said = [f"{side}: {what(one)}, {figures(one)}" for side, one in named]
     return Figure(
         id="strengths-and-problems",
-        title=f"{place}: {_many(len(found.strengths), 'strength')} and "
-        f"{_many(len(found.problems), 'problem')} stand out",
+        title=f"{place}: {_many(len(found.strengths), 'strength')} and {_many(len(found.problems), 'problem')} "
+        "stand out",
         subtitle=f"What differs most from England, or from the middle of all districts where no figure for England is "
-        f"held, in {place}; latest period of each measure",
+        f"held, in {as_spoken(place)}; latest period of each measure",
         alt=f"Two lists. {'; '.join(said) or 'Nothing stands out by the rule'}.",
         table=pd.DataFrame(rows, columns=None if rows else ["stands_out_as", "source_id"]),
         datasets=("indicators",),

@@ -28,7 +28,7 @@ def not_named(area_code: str) -> str:
     awards, projects = len(awards_of(area_code)), len(project_data.projects(area=area_code))
     parts = [counted(number, noun) for number, noun in ((awards, "award"), (projects, "project")) if number]
     found = f"; {listed(parts)} of other funds were found" if parts else ", and no award or project was found"
-    return NOT_NAMED.format(name=areas.name(area_code), found=found)
+    return NOT_NAMED.format(name=areas.spoken(area_code), found=found)
 
 
 def priorities(area_code: str) -> Figure:

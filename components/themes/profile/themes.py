@@ -11,24 +11,26 @@ from components.charts.small_trends import Trend
 from components.charts.strips import Strip, strips
 from components.figure.figure import Figure
 from components.style.numbers import interval
-from components.style.words import of_period
+from components.style.words import against
 from components.themes.profile.headlines import Theme
+from components.themes.profile.standing_out import benchmark
 from components.themes.profile.trends import SCALE, rows_of, trend
 from components.themes.profile.words import (
     COMPARISONS,
     LIST,
-    beside_england,
     compared,
     figure_of,
     in_a_sentence,
     median_of,
     number,
+    titled,
     uncompared,
 )
-from data.places.areas import name
+from data.places.areas import as_spoken, name, spoken
 from data.places.beside_england import Beside, beside, district_values, districts_and_england, middle_half
 from data.places.neighbours import Median, neighbours
 from data.places.over_time import reasons
+from data.places.standing_out import standing
 
 LONGEST_NAME = 16  # letters of a name that fit above a strip on a phone
 
@@ -52,10 +54,10 @@ def theme_strips(theme: Theme, area_code: str) -> Figure | None:
     missing = [one.indicator.short_title for one in found if not one.here]
     return Figure(
         id=f"theme-{theme.id}",
-        title=_finding(theme, shown[0]) or f"{theme.title} in {place}",
-        subtitle=f"{theme.title}: {place} among English districts, latest period of each measure"
+        title=_finding(theme, shown[0]) or f"{theme.title} in {as_spoken(place)}",
+        subtitle=f"{theme.title}: {as_spoken(place)} among English districts, latest period of each measure"
         + (f"; longer, darker marks are its {len(near)} statistical neighbours (ONS)" if near else ""),
-        alt=f"{len(shown)} strips of all districts with {place} marked. {' '.join(said)}",
+        alt=f"{len(shown)} strips of all districts with {as_spoken(place)} marked. {' '.join(said)}",
         table=_table(shown, area_code, any(lines)),
         datasets=("indicators", "statistical_neighbours") if near else ("indicators",),
         draw=cache(lambda palette: strips(parts, palette, chosen=place)),
@@ -80,7 +82,7 @@ def _notes(
 ) -> Iterator[str]:
     """Say what is missing, how the small lines are to be read, and why they break."""
     if missing:
-        yield f"Not published for {name(area_code)}: {'; '.join(missing)}."
+        yield f"Not published for {spoken(area_code)}: {'; '.join(missing)}."
     if any(lines):
         yield SCALE
     for one, line in zip(shown, lines, strict=True):
@@ -93,7 +95,7 @@ def _strip(
 ) -> Strip:
     limits = (one.here.lower, one.here.upper) if one.here else (None, None)
     return Strip(
-        title=of_period(one.indicator.short_title, one.period),
+        title=titled(one),
         values=rows["value"].to_numpy("float64"),
         names=rows["area_name"].to_numpy("object"),
         here=one.here.value if one.here else float("nan"),
@@ -127,7 +129,7 @@ def _reading(
     """Lay the figures out for reading: one row per measure, the other districts by the range of their middle half."""
     table = pd.DataFrame(
         {
-            "Measure": [of_period(one.indicator.short_title, one.period) for one in shown],
+            "Measure": [titled(one) for one in shown],
             f"{place} (95% interval)": [figure_of(one) for one in shown],
             "Compared with England": [compared(one) for one in shown],
         }
@@ -146,8 +148,15 @@ def _middle_half(one: Beside, rows: pd.DataFrame) -> str:
 
 
 def _finding(theme: Theme, first: Beside) -> str | None:
-    """Say the finding of the theme's first measure, if that one is published here."""
-    if first.indicator.id != theme.measures[0]:
+    """Say the finding of the theme's first measure with its period, if that one is published here.
+
+    It is set beside England's figure, or beside the median of all districts where none is held.
+    """
+    if first.indicator.id != theme.measures[0] or first.here is None:
         return None
-    said = theme.finding.format(value=figure_of(first, with_interval=False))
-    return f"{said}, {beside_england(first)}" if first.comparison != "unknown" else said
+    said = f"{theme.finding.format(value=figure_of(first, with_interval=False))} ({first.period})"
+    found = standing(first.indicator.id, first.here.area_code)
+    if found is None or found.comparison == "unknown":
+        return said
+    similar = f"similar to {benchmark(found)}"
+    return f"{said}, {similar if found.comparison == 'similar' else against(found.comparison, benchmark(found))}"

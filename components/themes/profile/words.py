@@ -76,8 +76,12 @@ def median_of(measure: Beside, area_code: str) -> Median | None:
     return neighbour_median(measure.indicator.id, area_code, LIST, measure.period)
 
 
+def titled(measure: Beside) -> str:
+    """Name a measure with its period; one that is not whole says which part of it there is."""
+    return of_period(measure.indicator.short_title, measure.indicator.spoken(measure.period))
+
+
 def in_a_sentence(measure: Beside, middle: Median | None = None) -> str:
     """Say a measure in one sentence that knows its uncertainty: 'Lonely, 2024/25: 8.1% (6.0% to 10.2%), similar …'."""
     near = f"; the median of its statistical neighbours is {number(middle.value, measure)}" if middle else ""
-    about = of_period(measure.indicator.short_title, measure.period)
-    return f"{about}: {figure_of(measure)}, {beside_england(measure)}{near}."
+    return f"{titled(measure)}: {figure_of(measure)}, {beside_england(measure)}{near}."

@@ -59,6 +59,7 @@ def test_comparisons_know_their_uncertainty():
     assert against("higher", "England") == "higher than England"
     assert against("lower", "England") == "lower than England"
     assert "cannot be told apart" in against("similar", "England")
+    assert against("similar", "England", tested=False) == "about the same as England"
     assert against("unknown", "England") == against("anything else", "England") == "not comparable with England"
 
 

@@ -192,6 +192,29 @@ def test_a_rate_is_said_as_one_and_drawn_in_the_column_of_rates():
     assert any("Residents: later edition" in words for words in words_on(figure))
 
 
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: national.national("race", "all-forces"),
+        *(lambda code=code: force_years.force_years(code, "all_strands") for code in FIVE),
+    ],
+)
+def test_every_rate_has_byars_interval_in_the_table_and_in_what_is_read(make):
+    """Oracle: the limits of the Poisson distribution by Wilson and Hilferty, worked again from count and residents."""
+    figure = make()
+    for row in figure.table.dropna(subset=["rate_per_100k"]).itertuples():
+        count, per = float(row.offences), row.rate_per_100k / float(row.offences)
+        low = count * (1 - 1 / (9 * count) - 1.96 / (3 * count**0.5)) ** 3
+        more = count + 1
+        high = more * (1 - 1 / (9 * more) + 1.96 / (3 * more**0.5)) ** 3
+        assert (row.lower, row.upper) == pytest.approx((low * per, high * per))
+        assert row.lower < row.rate_per_100k < row.upper
+    assert figure.table.loc[figure.table["rate_per_100k"].isna(), ["lower", "upper"]].isna().all(axis=None)
+    said = figure.reading["Per 100,000 residents (95% interval)"]
+    assert said[said != ""].str.fullmatch(r"[\d.]+ \([\d.]+ to [\d.]+\)").all()
+    assert any("by Byar’s method" in note for note in figure.notes)
+
+
 def test_each_series_says_what_it_leaves_out():
     said = sets.left_out("without-met")
     assert said == (

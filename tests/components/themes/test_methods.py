@@ -80,14 +80,22 @@ def test_the_median_of_neighbours_is_worked_out_again():
     assert f"{middle[0]:.1f}% and {middle[1]:.1f}%, so the median is {sum(middle) / 2:.2f}%" in text("neighbours")
 
 
-def test_figures_have_no_interval_but_that_of_their_publication():
-    """What the text on intervals says: the two methods are used by its worked examples, and by nothing else."""
-    root = HERE.parents[2]
-    using = re.compile(r"\b(wilson|byar)\(")
+def test_intervals_are_worked_out_where_the_text_says():
+    """Byar's for rates of hate crime; Wilson's, for want of counts, in the worked example alone."""
+    root, found = HERE.parents[2], {}
     paths = [*(root / "data").rglob("*.py"), *(root / "components").rglob("*.py"), *(root / "pages").rglob("*.py")]
-    found = {path.name for path in paths if using.search(path.read_text(encoding="utf-8"))}
-    assert found == {"intervals.py", "examples.py"}
-    assert "None is added to a published figure" in text("intervals")
+    for way in ("wilson", "byar"):
+        using = re.compile(rf"(?<!def )\b{way}\(")
+        found[way] = {path.name for path in paths if using.search(path.read_text(encoding="utf-8"))}
+    assert found == {"wilson": {"examples.py"}, "byar": {"examples.py", "hate_crime.py"}}
+    assert "**Rates of recorded hate crime**" in text("intervals")
+    assert "Wilson’s is used in the example alone" in text("intervals")
+
+
+def test_no_survey_without_an_interval_gives_how_many_were_asked():
+    """Else Wilson's interval could be worked out, and the text would be wrong."""
+    rows = table("indicators")
+    assert rows.loc[rows["lower"].isna(), "n"].isna().all()
 
 
 def test_the_interval_of_a_correlation_is_fishers():

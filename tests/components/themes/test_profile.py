@@ -85,6 +85,8 @@ def test_getting_along_comes_with_its_interval_or_says_why_there_is_none():
         ("E08000032", "Bradford lies in Yorkshire and The Humber, had 563,605 residents in mid-2024, and is one of"),
         (ADUR, "Adur lies in the South East, had 64,889 residents in mid-2024, and is not one of"),
         ("E09000031", "lies in London"),
+        (SCILLY, "The Isles of Scilly lie in the South West, had"),
+        (CITY, "The City of London lies in London"),
         ("E06000031", "lies in the East of England"),
     ],
 )
@@ -97,7 +99,7 @@ def test_the_introduction_says_where_how_many_and_whether_one_of_the_five(area, 
     [
         ("E08000032", "the West Yorkshire police force, and its figures are for the whole force area: 5 districts"),
         ("E09000031", "by the Metropolitan Police, and"),
-        (SCILLY, "of whom fewer than 1% live in"),
+        (SCILLY, "of whom fewer than 1% live in the Isles of Scilly"),
         (CITY, "the police force that serves this district alone"),
     ],
 )
@@ -205,7 +207,7 @@ def test_neighbours_and_their_median_stand_out_in_the_strips_of_the_five():
 
 def test_strips_draw_all_districts_the_area_and_england():
     figure = themes.theme_strips(theme("english-language"), "E08000032")
-    assert figure.title == "4.2% cannot speak English well, higher than England (1.9%)"
+    assert figure.title == "4.2% could not speak English well (2021), higher than England (1.9%)"
     traces = drawn(figure)
     strips_drawn = [trace for trace in traces if trace.marker.size == 20]
     assert all(set(trace.y) == {0} and len(trace.y) == len(trace.x) for trace in strips_drawn)  # on one line
@@ -227,7 +229,10 @@ def test_strips_without_an_england_figure_draw_no_line_for_it():
     figure = themes.theme_strips(theme("social-mixing"), "E08000032")
     dashed = [trace for trace in drawn(figure) if trace.line.dash == "dash"]
     assert len(dashed) == 2  # two kinds of households have one, getting on has none
-    assert figure.title == "73% say that people get on well together"
+    assert figure.title == (
+        "73% said that people get on well together (2024/25), lower than the median of the 132 districts with a figure "
+        "(80%)"
+    )
 
 
 def test_what_is_not_published_here_is_named_and_not_drawn():
@@ -236,6 +241,19 @@ def test_what_is_not_published_here_is_named_and_not_drawn():
     assert "Not published for Adur: People get on well together" in figure.caveats[-1]
     assert len([trace for trace in drawn(figure) if trace.marker.size == 20]) == 2
     assert themes.theme_strips(theme("segregation"), SCILLY) is None
+
+
+@pytest.mark.parametrize("area", list(districts())[::7])
+def test_every_title_with_a_share_has_its_year_and_names_take_their_article(area):
+    made = [themes.theme_strips(one, area) for one in THEMES]
+    made += [people.ethnic_groups(area), people.religions(area), people.countries_of_birth(area), people.ages(area)]
+    for figure in filter(None, [*made, languages.main_languages(area), standing_out.strengths_and_problems(area)]):
+        if re.search(r"\d%|\d\.\d", figure.title):
+            assert re.search(r"\b(19|20)\d\d", figure.title), figure.title
+        assert not re.search(r"\b(in|for|of) (Isles of|City of London|Isle of|New Forest|Vale of)", figure.title)
+    text = " ".join([sentences.introduction(area), sentences.hate_crime(area), sentences.getting_along(area)])
+    assert not re.search(r"\b(in|for|of) (Isles of|City of London|Isle of|New Forest|Vale of|South W|North E)", text)
+    assert ", City of" not in text
 
 
 # Years
@@ -279,16 +297,29 @@ def test_what_was_asked_once_has_no_years():
 
 
 def test_figures_at_the_ends_of_a_line_stand_above_all_lines():
-    found = trends.trend("neet_16_17", "E08000032")
-    part = with_years(found)
-    notes = {note.text: note.y for note in go.Figure(part).layout.annotations}
+    found = trends.trend("employment_rate", "E08000032")
+    notes = {note.text: note.y for note in go.Figure(with_years(found)).layout.annotations}
     first = [
         value
         for run in (*found.here, *found.benchmark)
         for at, value in zip(run.at, run.values, strict=True)
-        if at <= 1
+        if at <= 2
     ]
-    assert notes["<b>2.7%</b>"] == max(first)
+    assert notes["<b>67.6%</b>"] == max(first)
+
+
+@pytest.mark.parametrize("measure", [one.id for one in offered()])
+def test_figures_at_the_ends_of_a_small_line_are_of_one_unbroken_run(measure):
+    """Attainment 8 of 2015/16 and of 2024/25 cannot be compared, so never stand at the two ends of a picture."""
+    for area in (*FIVE, ADUR):
+        if found := trends.trend(measure, area):
+            written = [
+                note.text for note in go.Figure(with_years(found)).layout.annotations if note.text.startswith("<b>")
+            ]
+            last = max(found.here, key=lambda run: run.at[-1])
+            ends = [f"<b>{last.values[at]:,.{found.places}f}{found.suffix}</b>" for at in (0, -1)]
+            assert set(written[1:]) <= set(ends)
+            assert ends[1] in written
 
 
 def with_years(found):
@@ -319,13 +350,16 @@ def test_ethnic_groups_show_both_censuses_and_the_title_follows_the_numbers():
         "2011",
         "England",
     ]
-    assert figure.title == "White (61.1%) and Asian or Asian British (32.1%) are the largest groups"
-    assert people.religions(ADUR).title == "No religion (47.9%) and Christian (43.1%) are the most frequent answers"
+    assert figure.title == "White (61.1%) and Asian or Asian British (32.1%) were the largest groups in 2021"
+    assert (
+        people.religions(ADUR).title
+        == "No religion (47.9%) and Christian (43.1%) were the most frequent answers in 2021"
+    )
 
 
 def test_main_languages_are_those_of_the_table():
     figure = languages.main_languages("E09000031")
-    assert figure.title == "22.4% have another main language than English, Romanian first (4.0%)"
+    assert figure.title == "22.4% had another main language than English in 2021, Romanian first (4.0%)"
     rows = figure.table[(figure.table["area_code"] == "E09000031") & (figure.table["rank"] > 1)]
     assert list(drawn(figure)[0].x)[1:] == list(rows["pct_of_residents_3plus"])
     assert languages.main_languages(ADUR) is None

@@ -1,5 +1,6 @@
 """Figures of different tables agree where publications say that they do."""
 
+from data.places.areas import as_spoken, names
 from data.store.load import table
 
 
@@ -61,3 +62,16 @@ def test_postcode_shares_and_best_fits() -> None:
 
 def test_no_two_districts_share_a_hexagon() -> None:
     assert not table("district_hexmap").duplicated(["q", "r"]).any()
+
+
+def test_names_take_their_article_in_a_sentence_and_lose_what_only_lists_need() -> None:
+    """Every name with an article or a comma among all districts and regions."""
+    spoken = {name: as_spoken(name) for name in names().values() if as_spoken(name) != name}
+    assert {said.removeprefix("the ") for name, said in spoken.items() if "," not in name} == {
+        "North East", "North West", "South East", "South West", "East Midlands", "West Midlands", "East of England",
+        "Isles of Scilly", "Isle of Wight", "City of London", "Vale of White Horse", "Forest of Dean", "New Forest",
+        "East Riding of Yorkshire", "Derbyshire Dales",
+    }  # fmt: skip
+    assert as_spoken("Bristol, City of") == "Bristol"
+    assert as_spoken("Herefordshire, County of") == "Herefordshire"
+    assert as_spoken("North East Lincolnshire") == "North East Lincolnshire"
