@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from components.figure.figure import Figure
+from components.figure.standing import Reservation, reservations
 from data.store.describe import datasets
 from data.store.load import edition, table
 
@@ -32,22 +33,26 @@ class Credits:
     more: int  # publications that are not named
     datasets: tuple[tuple[str, str], ...]  # id and title of the tables
     licences: tuple[str, ...]
+    reservations: tuple[Reservation, ...]  # what rests on the press, or on one second-hand copy
 
     @property
     def in_words(self) -> str:
         """The publications and licences as a line of plain text."""
         more = f" and {self.more} more, named in the files" if self.more else ""
         named = f"Source: {'; '.join(one.title for one in self.publications)}{more}. " if self.publications else ""
-        return f"{named}Licence: {', '.join(self.licences)}."
+        return " ".join(
+            (f"{named}Licence: {', '.join(self.licences)}.", *(held.sentence for held in self.reservations))
+        )
 
     @property
     def label(self) -> str:
-        """Who published it and when, as short as can be: 'Home Office, 2025, and 2 more'."""
+        """Who published it and when, as short as can be: 'Home Office, 2025, and 2 more'; what is less, too."""
         if not self.publications:
             return ", ".join(title for _, title in self.datasets)
         first = self.publications[0]
         others = len(self.publishers) - 1
-        return ", ".join(filter(None, [first.publisher, first.year, f"and {others} more" if others else ""]))
+        less = [held.short for held in self.reservations]
+        return ", ".join(filter(None, [first.publisher, first.year, f"and {others} more" if others else "", *less]))
 
 
 def credits_of(figure: Figure) -> Credits:
@@ -68,6 +73,7 @@ def _credits(source_ids: tuple[str, ...], dataset_ids: tuple[str, ...], _: str) 
         more=len(sources) - len(named),
         datasets=tuple((name, datasets()[name].title) for name in dataset_ids),
         licences=tuple(dict.fromkeys(licences)),
+        reservations=reservations(sources.reset_index()),
     )
 
 

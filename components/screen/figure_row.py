@@ -38,4 +38,6 @@ def source_lines(figure: Figure) -> str:
     more = [f"- and {known.more} more, named in the files"] if known.more else []
     about = [f"- [{title}]({address.link('data', {'dataset': name})})" for name, title in known.datasets]
     sources = ["**Sources**", "\n".join([*named, *more])] if named else []
-    return "\n\n".join([*sources, "**About the data**", "\n".join(about), f"Licence: {', '.join(known.licences)}."])
+    licence = f"Licence: {', '.join(known.licences)}."
+    less = [held.sentence for held in known.reservations]
+    return "\n\n".join([*sources, *less, "**About the data**", "\n".join(about), licence])

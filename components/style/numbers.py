@@ -43,11 +43,11 @@ def pounds(value: float | None) -> str:
     return f"{sign}£{size:,.2f}" if size < 100 and not float(size).is_integer() else f"{sign}£{size:,.0f}"
 
 
-def in_short(value: float | None) -> str:
-    """Write an amount for a title, to three figures: £383,000, £4.61 million, £1,378."""
+def in_short(value: float | None, figures: int = 3) -> str:
+    """Write an amount for a title, to three figures: £383,000, £4.61 million, £1,378. Fewer where parts are rounded."""
     if value is None or is_missing(value) or abs(value) < 10_000:
         return pounds(value)
-    return pounds(round(value, 2 - math.floor(math.log10(abs(value)))))
+    return pounds(round(value, figures - 1 - math.floor(math.log10(abs(value)))))
 
 
 def with_unit(value: float | None, unit: str, places: int = 1) -> str:

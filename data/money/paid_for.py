@@ -13,10 +13,10 @@ import pandas as pd
 
 from data.labels import EVIDENCE_GRADES, FRAMEWORKS
 from data.money.awards import PAID_ON
+from data.projects.projects import REACH
 from data.store.load import table
 
 UNTIED = ""  # evidence of an award that is tied to no project
-REACH = "participation_reach"
 Projects = tuple[str, ...]  # codes, in order
 
 

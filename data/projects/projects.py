@@ -33,6 +33,7 @@ FACETS = {
 }
 BASIS = ("projects", "project_outcomes", "funds")
 NO_DATE, NO_THEME = "unknown", "none"
+REACH = "participation_reach"  # kind of outcome that says that something took place, not that anything changed
 _SEARCHED = ("lead_organisation", "partners", "description", "target_group", "fund_name")  # and name and area
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.charts.dots import Context, dots
 from components.figure.figure import Figure
-from components.style.words import listed
+from components.style.words import counted, listed
 from components.themes.comparison import findings
 from components.themes.comparison.choice import Choice
 from data.places.areas import as_spoken, name, region_of, spoken
@@ -54,7 +54,7 @@ def listing(choice: Choice) -> Figure:
     """List the same numbers for reading, one row per area."""
     return Figure(
         id="figures",
-        title=f"{choice.heading}: the figures, area by area",
+        title=_span(choice),
         subtitle=f"{choice.about.title}, {choice.when}, by name",
         alt=f"Table by name of {listed([name(code) for code in choice.chosen])} and those that they are set beside.",
         table=choice.rows,
@@ -62,6 +62,15 @@ def listing(choice: Choice) -> Figure:
         reading=reading(choice),
         notes=tuple(note for note in (findings.missing(choice), *choice.about.caveats) if note),
     )
+
+
+def _span(choice: Choice) -> str:
+    """Say between which figures the areas of the list lie."""
+    known = choice.rows.drop_duplicates("area_code")["value"].dropna()
+    if known.empty:
+        return f"{choice.about.short_title}, {choice.when}: no figure is held here for any of these areas"
+    ends = dict.fromkeys(choice.number(value) for value in (known.min(), known.max()))
+    return f"{choice.about.short_title}, {choice.when}: {' to '.join(ends)} in {counted(len(known), 'area')}"
 
 
 def reading(choice: Choice) -> pd.DataFrame:

@@ -11,8 +11,9 @@ import pandas as pd
 from components.figure.figure import Figure
 from components.maps.england import england
 from components.maps.england_flat import england_flat
-from components.style.numbers import interval, percent, pounds
+from components.style.numbers import in_short, interval, percent, pounds
 from components.style.words import listed
+from components.themes.outcomes.choice import changed_or_not
 from data.money.funding import first_year_integration_funding, fund_listing
 from data.places import areas
 from data.places.higher_or_lower import compare
@@ -67,7 +68,7 @@ def five_beside_england() -> Figure:
         reading[f"{measure} ({year})"] = [said.get((measure, code), absent) for code in ROWS]
     return Figure(
         id="five-beside-england",
-        title="How the five stand beside England",
+        title=_beside(),
         subtitle=f"Key figures of the five areas and England, {min(years.values())} to {max(years.values())}",
         alt="Table of five key figures for each of the five areas and England.",
         table=pd.DataFrame(rows),
@@ -76,6 +77,17 @@ def five_beside_england() -> Figure:
         reading=pd.DataFrame(reading),
         notes=("“People get on well together” comes from a survey: the range in brackets is its 95% interval.",),
     )
+
+
+def _beside() -> str:
+    """Say in how many of the five a larger share than in England has little English, as its test says."""
+    about, england_now = indicators()["cannot_speak_english_well"], latest("cannot_speak_english_well", areas.ENGLAND)
+    five = _five("cannot_speak_english_well")
+    if england_now is None or not five:
+        return f"{about.short_title}: no figure for the five and England"
+    higher = sum(compare(measure, england_now) == "higher" for measure in five)
+    where = "all five" if higher == len(areas.FIVE) else f"{higher or 'none'} of the five"
+    return f"{about.short_title}: a larger share than in England in {where} ({england_now.period})"
 
 
 @cache
@@ -117,21 +129,22 @@ def _on_money() -> str:
     fund = funds[funds["fund_id"] == "cmf"].iloc[0]
     share = percent(fund["share_listed_pct"], 0)
     return (
-        f"The five were awarded {pounds(total)} between them in the first year, 2018/19. Award lists are patchy: those "
-        f"found for the Controlling Migration Fund cover {share} of its {pounds(float(fund['total_gbp']))}."
+        f"The five were awarded about {in_short(total, 2)} between them in the first year, 2018/19. Award lists are "
+        f"patchy: those found for the Controlling Migration Fund cover {share} of its "
+        f"{pounds(float(fund['total_gbp']))}."
     )
 
 
 def _on_evidence() -> str:
     outcomes = table("project_outcomes")
     grades = outcomes["evidence_grade"].value_counts()
-    planned = int(grades.get("target", 0))
+    results = outcomes[outcomes["evidence_grade"].ne("target")]
     numbered = int((outcomes["evidence_grade"].eq("evaluation") & outcomes["value"].notna()).sum())
     carry = "none of which carries a number" if numbered == 0 else f"{numbered} of them with a number"
     return (
-        f"{len(outcomes) - planned} results of projects and funds were found. {grades.get('self_reported', 0)} are the "
-        f"word of those who ran or paid for them; {grades.get('evaluation', 0)} come from an evaluation, {carry}. "
-        f"{planned} more are targets."
+        f"{len(results)} results of projects and funds were found: {changed_or_not(results)}. "
+        f"{grades.get('self_reported', 0)} are the word of those who ran or paid for them; "
+        f"{grades.get('evaluation', 0)} come from an evaluation, {carry}. {grades.get('target', 0)} more are targets."
     )
 
 

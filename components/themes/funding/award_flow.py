@@ -7,12 +7,13 @@ import plotly.graph_objects as go
 
 from components.charts.flow import Box, flow
 from components.figure.figure import Figure
-from components.style.numbers import percent, pounds
+from components.style.numbers import in_short, pounds
 from components.style.palette import Palette
 from components.style.words import counted
 from components.themes.funding.awards import Choice, beware, in_words
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, each, resting_on, summed
-from data.money.awards import flows
+from data.money.awards import added_up, flows
+from data.money.money import Price
 from data.places.areas import FIVE, name
 
 MOST = 8  # funds and themes with a name of their own; a phone has room for no more
@@ -30,11 +31,14 @@ def from_fund_to_theme(choice: Choice) -> Figure | None:
     rows = _as_drawn(found).assign(value_unit=chosen["value_unit"].iloc[0])
     whole = float(rows["value"].sum())
     ours = float(rows.loc[rows["area_code"].isin(FIVE), "value"].sum())
-    share = percent(ours / whole * 100, 0)
     place = name(choice.area) if choice.area else ""
-    said = share if price == "cash" else f"{share}, {IN_WORDS[price]}"
-    finding = f"{pounds(ours)} of {pounds(whole)} {summed(price)} went to the five areas ({said})"
-    mine = f"{place}: {pounds(whole)}{each(price)} {summed(price)}, by fund and theme{at_prices(price)}"
+    up_to = _ceilings(chosen if place else chosen[chosen["area_code"].isin(FIVE)], price)
+    finding = (
+        f"{in_short(ours)} is {summed(price)} for the five areas{up_to}{at_prices(price)}"
+        if ours
+        else f"None of {in_short(whole)} {summed(price)} is for one of the five areas alone{at_prices(price)}"
+    )
+    mine = f"{place}: {in_short(whole)}{each(price)} {summed(price)}{up_to}{at_prices(price)}"
     sums = "; ".join(f"{label} {pounds(value)}" for label, value in rows.groupby("area_drawn")["value"].sum().items())
     return Figure(
         id="award-flow",
@@ -53,6 +57,13 @@ def from_fund_to_theme(choice: Choice) -> Figure | None:
         hidden=(*DRAWN, "value_unit"),
         notes=beware(choice, chosen),
     )  # fmt: skip
+
+
+def _ceilings(chosen: pd.DataFrame, price: Price) -> str:
+    """Say how much of some awards that may be added up is a ceiling and no money that was given."""
+    sums = added_up(chosen)
+    ceilings = float(sums.loc[sums["amount_basis"].eq("allocation_ceiling"), "value"].sum())
+    return f", {in_short(ceilings)}{each(price)} of it as ceilings (“up to”)" if ceilings else ""
 
 
 def _as_drawn(rows: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.charts.spans import Span, spans
 from components.figure.figure import Figure
-from components.style.numbers import is_missing, pounds
+from components.style.numbers import in_short, is_missing, pounds
 from components.style.words import counted
 from components.themes.funding.awards import Choice, beware, in_words
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, each, resting_on, summed
@@ -64,11 +64,11 @@ def _title(known: pd.DataFrame, by: str, price: Price, found: Spread | None) -> 
     """Name the group with most; of places, none."""
     top = known.iloc[0]
     if by == "area" and found:
-        return f"{counted(found.count, 'award')} by area, half of them {pounds(found.median)}{each(price)} or less"
-    whole = f"{top['group']}: {pounds(top['value'])}{each(price)} {summed(price)}"
+        return f"{counted(found.count, 'award')} by area, half of them {in_short(found.median)}{each(price)} or less"
+    whole = f"{top['group']}: {in_short(top['value'])}{each(price)} {summed(price)}"
     if top["added_up"] == 1:
         return f"{whole}, all in one award"
-    return f"{whole}, half its awards {pounds(top['median'])}{each(price)} or less"
+    return f"{whole}, half its awards {in_short(top['median'])}{each(price)} or less"
 
 
 def _span(row: dict[Any, Any], price: Price) -> Span:

@@ -58,7 +58,9 @@ def listed_awards(choice: Choice, order: str) -> Figure | None:
     sums = len(added_up(rows))
     return Figure(
         id="award-list",
-        title=f"{opened(counted(len(rows), 'award'))} listed; {sums or 'none'} may be added up",
+        title=f"{opened(counted(len(rows), 'award'))} listed; {sums or 'none'} may be added up"
+        if sums < len(rows) or sums == 1
+        else f"All {sums} awards listed may be added up",
         subtitle=f"Awards {in_words(choice)}, {IN_WORDS[price]}",
         alt=f"List of {counted(len(rows), 'award')} {in_words(choice)}.",
         table=rows,
@@ -127,7 +129,19 @@ def beware(choice: Choice, rows: pd.DataFrame) -> tuple[str, ...]:
         said.append("Some amounts are ceilings (“up to”) that run over ten years.")
     if choice.sums != choice.price:
         said.append("Sums over several areas have no one population, so they are not per head.")
-    return (*said, *notes(choice.sums))
+    return (*said, *as_billed(rows), *notes(choice.sums))
+
+
+def as_billed(rows: pd.DataFrame) -> list[str]:
+    """Say what the list says of single sums that are added up, such as that one is as billed in a programme."""
+    held = added_up(rows).to_dict("records")
+    return [f"{row['title']}: {_within(row['note'])}." for row in held if not is_missing(row["note"])]
+
+
+def with_notes(rows: pd.DataFrame) -> list[str]:
+    """Name awards, each with what the list says of its sum in brackets."""
+    pairs = zip(rows["title"], rows["note"], strict=True)
+    return [title if is_missing(note) else f"{title} ({_within(note)})" for title, note in pairs]
 
 
 def _within(label: str) -> str:
@@ -147,11 +161,10 @@ def _sorted(rows: pd.DataFrame, order: str) -> pd.DataFrame:
 def _reading(rows: pd.DataFrame, price: Price) -> pd.DataFrame:
     """The awards as they are read in a list: amounts stay numbers, sources are addresses."""
     address = sources_of(rows).set_index("source_id")["url"]
-    notes_of = [f" ({note[0].lower()}{note[1:]})" if not is_missing(note) else "" for note in rows["note"]]
     return pd.DataFrame(
         {
             "Recipient": rows["recipient"],
-            "Award": [f"{title}{note}" for title, note in zip(rows["title"], notes_of, strict=True)],
+            "Award": with_notes(rows),
             HEADINGS[price]: rows["value"],
             "Financial year": rows["award_year"].fillna("not stated"),
             "Fund": rows["fund_name"],

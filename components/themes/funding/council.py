@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.figure.figure import Figure
-from components.style.numbers import pounds
+from components.style.numbers import in_short, pounds
 from components.style.words import opened
 from components.themes.funding.council_notes import of_county, of_neighbours, why
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, on_axis, resting_on
@@ -65,12 +65,11 @@ def spending(area: str, service: str, price: Price) -> Figure | None:
     mine = known[known["area_name"] == name]
     last = mine.iloc[-1]
     others = [(other, at(known, other, last["financial_year"])) for other in known["area_name"].unique()[1:]]
-    amount = f"{pounds(last['value'])}{each(price)}"
-    did = f"Settlement for {name}: {amount}" if service == "settlement" else f"{name} spent {amount} net"
-    beside_it = f", against {' and '.join(f'{pounds(value)} in {other}' for other, value in others)}"
+    did = _did(name, service, float(last["value"]), price)
+    beside_it = " and ".join(f"{pounds(value)} in {other}" for other, value in others if other != "England")
     return Figure(
         id="council-spending",
-        title=f"{did} in {last['financial_year']}{beside_it if others else ''}{at_prices(price)}",
+        title=f"{did} in {last['financial_year']}{', against ' if beside_it else ''}{beside_it}{at_prices(price)}",
         subtitle=subtitle(service, " and ".join(known["area_name"].unique()), rows, price),
         alt=f"Series by financial year, with gaps where no figures are. {spoken(known)}.",
         table=rows,
@@ -96,10 +95,10 @@ def national(service: str, price: Price) -> Figure | None:
     rows = rows.rename(columns={"period": "financial_year"}).assign(area_name="England")
     known = rows.dropna(subset="value")
     last = known.iloc[-1]
-    amount = f"{pounds(last['value'])}{each(price)}"
+    did = _did("All English councils", service, float(last["value"]), price)
     return Figure(
         id="council-spending-england",
-        title=f"All English councils spent {amount} net in {last['financial_year']}{at_prices(price)}",
+        title=f"{did} in {last['financial_year']}{at_prices(price)}",
         subtitle=subtitle(service, "England", rows, price),
         alt=f"Series for England by financial year. {spoken(known)}.",
         table=rows,
@@ -112,6 +111,15 @@ def national(service: str, price: Price) -> Figure | None:
         hidden=HIDDEN,
         notes=(*why(rows), *notes(price)),
     )
+
+
+def _did(who: str, service: str, value: float, price: Price) -> str:
+    """Say what was spent net on a service, or that its income was larger."""
+    amount = f"{in_short(abs(value))}{each(price)}"
+    if service == "settlement":
+        return f"Settlement for {who}: {amount}"
+    on = f"on {SERVICES[service].lower()}"
+    return f"{who} took in {amount} more than was spent {on}" if value < 0 else f"{who} spent {amount} net {on}"
 
 
 def series_of(area: str, service: str, price: Price) -> pd.DataFrame:

@@ -38,7 +38,7 @@ def five(service: str, price: Price) -> Figure:
     others = ", England (grey line) and the middle of each one’s statistical neighbours (dotted)" if heads else ""
     return Figure(
         id="council-spending",
-        title=f"{SERVICES[service]}: between {span}{each(price)} in {year}{beside}{at_prices(price)}",
+        title=f"{SERVICES[service]}: between {span}{each(price)} in {year}{at_prices(price)}",
         subtitle=subtitle(service, f"the five{others}", rows, price),
         alt=f"A panel for each of the five by financial year, with gaps. In {year}: {spoken}{beside}.",
         table=rows,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.charts.bars import bars
 from components.figure.figure import Figure
-from components.style.numbers import percent, pounds, whole
+from components.style.numbers import in_short, percent, pounds, whole
 from components.themes.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
 from data.money.awards import choose
 from data.money.funding import first_year_integration_funding, fund_listing
@@ -17,13 +17,13 @@ def first_year(price: Price, area: str | None = None) -> Figure:
     """First-year integration area funding of each of the five, in the order of their names, as bars."""
     cash = first_year_integration_funding()
     table = cited(convert(cash, price), price)
-    year, total = table["financial_year"].iloc[0], f"£{whole(cash['amount_gbp'].sum())}"
+    year, total = table["financial_year"].iloc[0], cash["amount_gbp"].sum()
     least, most = pounds(table["value"].min()), pounds(table["value"].max())
     said = [pounds(value) for value in table["value"]]
     chosen = [name for code, name in zip(table["area_code"], table["area_name"], strict=True) if code == area]
     titles: dict[Price, str] = {
-        "cash": f"The five areas were awarded {total} in the first year",
-        "real": f"The first-year awards come to {pounds(table['value'].sum())} {IN_WORDS['real']}",
+        "cash": f"The five areas were awarded about {in_short(total, 2)} in the first year, {year}",
+        "real": f"The first-year awards come to about {in_short(table['value'].sum(), 2)} {IN_WORDS['real']}",
         "per_head": f"First-year awards lay between {least} and {most} a resident",
         "per_head_real": f"First-year awards lay between {least} and {most} a resident {IN_WORDS['real']}",
     }
@@ -40,7 +40,8 @@ def first_year(price: Price, area: str | None = None) -> Figure:
         units={"value": "pounds"},
         hidden=("amount_gbp", "value_unit", "value_note"),
         notes=(
-            f"The five add up to {total} in cash. Four of the five are rounded in the source.",
+            f"The five add up to £{whole(total)} in cash; since four of them are rounded in the source, that is about "
+            f"{in_short(total, 2)}.",
             *notes(price),
         ),
     )
@@ -50,7 +51,7 @@ def first_year(price: Price, area: str | None = None) -> Figure:
 def opening(area: str | None) -> str:
     """Say the most important thing about the money, in one sentence that knows the area chosen."""
     first = first_year_integration_funding()
-    total, year = f"£{whole(first['amount_gbp'].sum())}", first["financial_year"].iloc[0]
+    total, year = f"about {in_short(first['amount_gbp'].sum(), 2)}", first["financial_year"].iloc[0]
     if area is None:
         with_total = fund_listing().dropna(subset="total_gbp")
         half = int(with_total["share_listed_pct"].ge(50).sum())

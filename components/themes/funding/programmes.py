@@ -87,7 +87,8 @@ def _outside_rounds() -> str:
     return (
         f"Rounds of {listed([f'{pounds(amount)} in {year}' for year, amount in before.items()])} make "
         f"{pounds(sum(before.values()))} (cash); {pounds(stated[BY_THEN])} was stated in all by then, so "
-        f"{pounds(stated[BY_THEN] - sum(before.values()))} was given outside them. A further {pounds(further)} in "
+        f"{pounds(stated[BY_THEN] - sum(before.values()))} is not accounted for in these rounds, and no source held "
+        f"here says why. A further {pounds(further)} in "
         f"{last} took the total past {pounds(total)}."
     )
 

@@ -32,7 +32,7 @@ def events(kind: str = EVERY, kept: str = "") -> Figure:
     unknown = int(sources_of(rows)["url"].isna().sum())
     return Figure(
         id="policy-timeline",
-        title=f"{opened(counted(len(rows), 'event'))}, from {first} to {last}",
+        title=_busiest(rows),
         subtitle=f"Policy and funding for integration, England. Kind of event: {KINDS[kind].lower()}",
         alt=f"Table of {counted(len(rows), 'event')} from {first} to {last}, with date, kind and source.",
         table=rows.drop(columns=["precision", "first_day"]),
@@ -42,6 +42,18 @@ def events(kind: str = EVERY, kept: str = "") -> Figure:
         if unknown
         else (),
     )
+
+
+def _busiest(rows: pd.DataFrame) -> str:
+    """Say of which year most events are listed."""
+    numbers = rows["date"].str[:4].value_counts()
+    most = sorted(numbers.index[numbers.eq(numbers.max())])
+    if len(rows) == 1:
+        return f"One event is listed, of {most[0]}"
+    if len(most) > 1:
+        first, last = (rows["date"].iloc[end][:4] for end in (0, -1))
+        return f"No year of {first} to {last} has more than {numbers.max()} of {len(rows)} events listed"
+    return f"{numbers.max()} of {counted(len(rows), 'event')} listed are of {most[0]}, more than of any other year"
 
 
 def poll() -> Figure:
@@ -83,11 +95,11 @@ def _reading(rows: pd.DataFrame, kept: str) -> pd.DataFrame:
     names = table("funds").set_index("fund_id")["fund_name"]
     said = []
     for row in rows.to_dict("records"):
-        source, forum = known[row["source_id"]], " (web poll below)" if row["event_id"] == FORUM else ""
+        sources = [known[code] for code in row["source_id"].split("|")]
+        written = listed([link(source.publisher, source.url) for source in sources])
+        forum = " (web poll below)" if row["event_id"] == FORUM else ""
         funds = [] if is_missing(row["fund_id"]) else str(row["fund_id"]).split("|")
         about = "".join(f" Fund: [{names[code]}](?{kept}fund={code}#fund)." for code in funds)
-        event = (
-            f"{with_pound_signs(row['event'])}{forum}. {EVENT_KINDS[row['kind']]}: {link(source.publisher, source.url)}"
-        )
+        event = f"{with_pound_signs(row['event'])}{forum}. {EVENT_KINDS[row['kind']]}: {written}"
         said.append(f"{event}.{about}" if about else event)
     return pd.DataFrame({"Date": [date_in_words(date) for date in rows["date"]], WHAT: said})

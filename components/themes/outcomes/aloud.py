@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from components.style.numbers import in_short, is_missing, percent, pounds
+from components.style.numbers import in_short, percent, pounds
 from components.style.words import counted, listed, opened
+from components.themes.funding.awards import as_billed
 from components.themes.funding.prices import IN_WORDS, at_prices, each
 from components.themes.outcomes.choice import Choice, described
 from components.themes.outcomes.money import money, price_of
@@ -77,7 +78,7 @@ def share(part: float, whole: float) -> str:
 def basis(rows: pd.DataFrame) -> tuple[str, ...]:
     """Say which of a total and its first year is counted, and what the lists say of single sums."""
     totals = rows[rows["amount_basis"].eq("programme_total")]
-    return (*(_total(row, rows) for row in totals.to_dict("records")), *_as_billed(rows))
+    return (*(_total(row, rows) for row in totals.to_dict("records")), *as_billed(rows))
 
 
 def _total(total: Mapping[Any, Any], rows: pd.DataFrame) -> str:
@@ -90,13 +91,6 @@ def _total(total: Mapping[Any, Any], rows: pd.DataFrame) -> str:
         f"{named} is counted, not the first year ({pounds(within)}) that it contains: outcomes are those of the whole "
         "programme."
     )
-
-
-def _as_billed(rows: pd.DataFrame) -> list[str]:
-    held = rows[rows["left_out"].eq("")].to_dict("records")
-    return [
-        f"{row['title']}: {row['note'][:1].lower()}{row['note'][1:]}." for row in held if not is_missing(row["note"])
-    ]
 
 
 def _tied(found: Steps) -> str:

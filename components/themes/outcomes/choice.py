@@ -17,7 +17,7 @@ from components.style.words import counted, listed, opened
 from data import labels
 from data.places import areas
 from data.projects.facets import counts as counts_of
-from data.projects.projects import NO_THEME, outcome_codes, outcomes
+from data.projects.projects import NO_THEME, REACH, outcome_codes, outcomes
 from data.store.load import edition, table
 
 GRADES = {code: label for code, label in labels.EVIDENCE_GRADES.items() if code != "none"}
@@ -89,9 +89,20 @@ def headline() -> str:
     numbered = int(evaluated["value"].notna().sum())
     carry = "none of which carries a number" if numbered == 0 else f"{numbered} of them with a number"
     return (
-        f"{counted(len(results), 'result')} could be found: {len(results) - len(evaluated)} are self-reported by "
-        f"funders, councils and providers, and {len(evaluated)} come from evaluations, {carry}. "
-        f"Another {len(targets)} entries are targets: plans, not results."
+        f"{counted(len(results), 'result')} could be found: {changed_or_not(results)}. "
+        f"{len(results) - len(evaluated)} are self-reported by funders, councils and providers, and {len(evaluated)} "
+        f"come from evaluations, {carry}. Another {len(targets)} entries are targets: plans, not results."
+    )
+
+
+def changed_or_not(results: pd.DataFrame) -> str:
+    """Say how many results say what changed, and how many only who or what was reached."""
+    changed, number = int(results["framework"].ne(REACH).sum()), len(results)
+    if changed in (0, number):
+        said = "what changed" if changed else "only that something took place"
+        return f"{'it says' if number == 1 else 'all say'} {said}"
+    return (
+        f"{changed} {'says' if changed == 1 else 'say'} what changed, {number - changed} only that something took place"
     )
 
 
@@ -105,7 +116,7 @@ def result(choice: Choice) -> str:
         return f"**No result** of {everything} was found{about}{planned}.{_left_out(choice)}"
     many = f"All {everything}" if len(results) == everything else f"{len(results)} of {everything}"
     beside = f" Beside them {_stand(len(targets))}." if len(targets) else ""
-    return f"**{many} results{about}**: {by_grade(results)}.{beside}{_left_out(choice)}"
+    return f"**{many} results{about}**: {changed_or_not(results)}; {by_grade(results)}.{beside}{_left_out(choice)}"
 
 
 def by_grade(results: pd.DataFrame) -> str:

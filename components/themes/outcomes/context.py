@@ -86,7 +86,7 @@ def five_areas(frameworks: tuple[str, ...]) -> Figure:
     said = [f"{name} {write(value, about.decimals)}" for name, value in pairs]
     return Figure(
         id="outcomes-five-areas",
-        title=f"{about.short_title}: {low} to {high} in the five areas",
+        title=f"{about.short_title}: {low} to {high} in the five areas ({period})",
         subtitle=f"{about.title}, the five integration areas{' and England' if england else ''}, {period}",
         alt=f"Dots with 95% intervals for the five areas, by name. {'; '.join(said)}.",
         table=rows,

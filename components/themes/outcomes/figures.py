@@ -9,11 +9,12 @@ import pandas as pd
 from components.charts.grid import grid
 from components.figure.figure import Figure
 from components.style.words import counted, opened
-from components.themes.outcomes.choice import GRADES, ROWS, THEMES, Choice, apart, described
+from components.themes.outcomes.choice import GRADES, ROWS, THEMES, Choice, apart, changed_or_not, described
 from components.themes.outcomes.words import about, caveats_of, of_what, reading, where
 from data.labels import FRAMEWORKS
-from data.projects.facets import holds
-from data.projects.projects import outcome_codes
+from data.places.areas import name
+from data.projects.facets import NOT, holds
+from data.projects.projects import NO_THEME, outcome_codes
 
 
 def evidence_map(found: pd.DataFrame, choice: Choice) -> Figure | None:
@@ -71,15 +72,18 @@ def results(found: pd.DataFrame, choice: Choice) -> Figure | None:
     """List the results that carry a number, never a target; None where there are none."""
     rows = found[found["evidence_grade"].ne("target") & found["value"].notna()]
     evaluated = int(rows["evidence_grade"].eq("evaluation").sum())
-    from_evaluations = f"{evaluated} of them" if evaluated else "none of them"
-    title = f"{opened(counted(len(rows), 'result'))} with a number, {from_evaluations} from an evaluation"
+    said = f"{changed_or_not(rows)}, {evaluated or 'none'} from an evaluation"
+    title = f"{opened(counted(len(rows), 'result'))} with a number: {said}"
     return _listed("results", title, f"{subject(choice)}: results as their sources state them", rows, "Result")
 
 
 def findings(found: pd.DataFrame, choice: Choice) -> Figure | None:
     """List the findings in words, without a number; None where there are none."""
     rows = found[found["evidence_grade"].ne("target") & found["value"].isna()]
-    title = f"{opened(counted(len(rows), 'finding'))} in words, without a number"
+    evaluated = int(rows["evidence_grade"].eq("evaluation").sum())
+    title = (
+        f"{opened(counted(len(rows), 'finding'))} in words, without a number, {evaluated or 'none'} from an evaluation"
+    )
     return _listed("findings", title, f"{subject(choice)}: findings without a number, in our words", rows, "Result")
 
 
@@ -130,11 +134,22 @@ def _finding(found: pd.DataFrame, codes: pd.Series[str], lines: Mapping[str, str
     reach = int(results["framework"].eq("participation_reach").sum())
     if choice.rows == "framework" and len(results) and reach * 2 > len(results):
         return f"{reach} of {counted(len(results), 'result')} only count people or groups reached"
-    evaluated = codes[found["evidence_grade"].eq("evaluation")].nunique()
+    lines = {code: label for code, label in lines.items() if code != NO_THEME}  # whole funds are no theme
+    by_evaluation = found[found["evidence_grade"].eq("evaluation") & codes.isin(lines)]
+    evaluated = codes[by_evaluation.index].nunique()
     noun = "theme" if choice.rows == "theme" else "kind of outcome"
-    if len(lines) == 1:
-        return f"{'A' if evaluated else 'No'} finding of an evaluation for this {noun}"
+    if len(lines) < 2:
+        which = f"this {noun}" if lines else "whole funds"
+        none = found[found["evidence_grade"].eq("evaluation")].empty
+        return f"{'No' if none else 'A'} finding of an evaluation for {which}"
     plural = "themes" if noun == "theme" else "kinds of outcome"
     if not evaluated:
         return f"No finding of an evaluation for any of {len(lines)} {plural}"
-    return f"Evaluations say something about {evaluated} of {len(lines)} {plural}"
+    return f"Evaluations say something about {evaluated} of {len(lines)} {plural}{_of_more(by_evaluation, choice)}"
+
+
+def _of_more(evaluated: pd.DataFrame, choice: Choice) -> str:
+    """Say where all findings for one area are of more places than it."""
+    one = len(choice.area) == 1 and not choice.area[0].startswith(NOT)
+    alone = evaluated[~evaluated["is_wider_than_area"]]
+    return f", none of them about {name(choice.area[0])} alone" if one and alone.empty else ""

@@ -8,6 +8,7 @@ from components.charts.cascade import cascade
 from components.figure.figure import Figure
 from components.style.numbers import in_short, pounds
 from components.style.words import counted, listed, opened
+from components.themes.funding.awards import with_notes
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, resting_on
 from components.themes.outcomes.aloud import RULES, about, basis, share, tied
 from components.themes.outcomes.choice import Choice, described
@@ -15,7 +16,7 @@ from components.themes.outcomes.money import money, price_of
 from components.themes.outcomes.steps import HEADINGS as STEPS
 from components.themes.outcomes.steps import NO_PROJECT, kinds, marks_and_ribbons, together
 from data.labels import AMOUNT_BASES, EVIDENCE_GRADES
-from data.money.pound import LAST_YEAR, steps_of
+from data.money.pound import CEILING, LAST_YEAR, NEW, NOT_YET, steps_of
 from data.store.load import table
 
 DATASETS = ("awards", "award_projects", "project_outcomes")
@@ -71,20 +72,32 @@ def left_out(choice: Choice) -> Figure | None:
         return None
     return Figure(
         id="pound-left-out",
-        title=f"{opened(counted(len(rows), 'award'))} not added up",
+        title=f"{opened(counted(len(rows), 'award'))} not added up{_ahead(rows)}",
         subtitle=f"Awards{about(choice)} that are not part of the flow, in cash",
         alt=f"Table of {counted(len(rows), 'award')} and why each is not added up.",
-        table=rows[["award_id", "fund_id", "recipient", "title", "amount_gbp", "award_year", "left_out", "source_id"]],
+        table=rows[
+            ["award_id", "fund_id", "recipient", "title", "amount_gbp", "award_year", "left_out", "note", "source_id"]
+        ],
         datasets=("awards",),
         reading=pd.DataFrame(
             {
-                "Award": rows["title"],
+                "Award": with_notes(rows),
                 "Recipient": rows["recipient"],
                 "Amount": [pounds(amount) for amount in rows["amount_gbp"]],
                 "Why it is not added up": rows["left_out"],
             }
         ),
     )
+
+
+def _ahead(rows: pd.DataFrame) -> str:
+    """Say how many of some awards are ceilings or of a time to come."""
+    number = int(rows["left_out"].isin([CEILING, NEW]).sum())
+    what = f"a ceiling or money of {NOT_YET} and later"
+    if len(rows) == 1:
+        return f": {what}" if number else f": {rows['left_out'].iloc[0].lower()}"
+    ceilings = what if number == 1 else f"ceilings or money of {NOT_YET} and later"
+    return f", {number or 'none'} of them {ceilings}"
 
 
 _COLUMNS = [

@@ -10,12 +10,14 @@ import pandas as pd
 from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, pounds
 from components.style.words import counted, date_in_words, listed, opened
+from components.themes.funding.awards import with_notes
 from components.themes.outcomes.words import caveats_of, reading
 from components.themes.projects.words import Project, period, place, results_and_targets
 from data.labels import AMOUNT_BASES, LEAD_TYPES, PROJECT_STATUSES, THEMES
 from data.money.funding import fund_listing
 from data.money.project_awards import awards_to
 from data.projects.project_relations import related
+from data.projects.projects import REACH
 from data.store.describe import datasets
 from data.store.load import edition, sources_of, table
 
@@ -56,7 +58,7 @@ def outcomes(project: Project) -> Figure | None:
     held = results_and_targets(len(rows) - planned, planned)
     return Figure(
         id="project-outcomes",
-        title=held,
+        title=f"{opened(held)}{_changed(rows)}",
         subtitle=f"Outcomes of {project['name']}: measured, claimed or planned",
         alt=f"Table of {held}.",
         table=rows,
@@ -64,6 +66,17 @@ def outcomes(project: Project) -> Figure | None:
         reading=reading(rows),
         notes=caveats_of(rows),
     )
+
+
+def _changed(rows: pd.DataFrame) -> str:
+    """Say after the count of some outcomes how many of the results say what changed; nothing without a result."""
+    results = rows[rows["evidence_grade"].ne("target")]
+    changed = int(results["framework"].ne(REACH).sum())
+    if results.empty:
+        return ": a plan is not a result"
+    if len(results) == 1:
+        return ", which says what changed" if changed else ", which says only that something took place"
+    return f"; {changed or 'none'} of the results {'says' if changed == 1 else 'say'} what changed"
 
 
 def awards(project: Project) -> Figure | None:
@@ -80,7 +93,7 @@ def awards(project: Project) -> Figure | None:
         datasets=("awards", "award_projects"),
         reading=pd.DataFrame(
             {
-                "Award": rows["title"],
+                "Award": with_notes(rows),
                 "Recipient": rows["recipient"],
                 "Amount": [pounds(amount) for amount in rows["amount_gbp"]],
                 "Kind": rows["amount_basis"].map(AMOUNT_BASES),

@@ -16,6 +16,7 @@ from data.labels import EVIDENCE_GRADES, LEAD_TYPES, PROJECT_STATUSES, THEMES
 from data.projects.projects import projects
 
 DERIVED = ("has_outcomes", "years", "match", "words")  # for filters and order only
+LEADS = {"council": "Councils", "charity": "Charities", "faith": "Faith groups", "other": "Other organisations"}
 SEATED = ("postcode", "sector")  # precisions that may be drawn as a point
 
 
@@ -70,7 +71,7 @@ def in_several_places(choice: Choice) -> Figure | None:
     return listed and replace(
         listed,
         id="projects-elsewhere",
-        title=f"{opened(counted(len(several), 'project'))} in several places",
+        title=f"None is of the area alone; {counted(len(several), 'project')} in several places may have reached it",
         subtitle=f"{subject(choice.without('area'))} without an area of their own",
         notes=("Whether they reached the area that was chosen is not known.",),
     )
@@ -100,7 +101,7 @@ def the_list(found: pd.DataFrame, choice: Choice) -> Figure | None:
     )
     return Figure(
         id="projects-list",
-        title=opened(counted(len(found), "project")),
+        title=_led(found),
         subtitle=subject(choice),
         alt=f"List of {counted(len(found), 'project')} with area, lead, dates, fund and evidence of outcomes.",
         table=listed_rows,
@@ -122,6 +123,15 @@ def selected(choice: Choice) -> Figure | None:
         subtitle=f"{opened(number)} chosen one by one",
         alt=f"List of {number} chosen one by one.",
     )
+
+
+def _led(found: pd.DataFrame) -> str:
+    """Say which kind of body leads most of some projects."""
+    if len(found) == 1:
+        return f"One project, led by {found['lead_organisation'].iloc[0]}"
+    kinds = found["lead_type"].value_counts()
+    most = next(kind for kind in LEADS if kinds.get(kind) == kinds.max())
+    return f"{LEADS[most]} lead {f'{kinds.max()} of' if kinds.max() < len(found) else 'all'} {len(found):,} projects"
 
 
 def _finding(without: int, total: int) -> str:

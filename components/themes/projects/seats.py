@@ -9,7 +9,6 @@ import pandas as pd
 from components.figure.figure import Figure
 from components.maps.outlines import DISTRICTS, THE_FIVE
 from components.maps.points import points
-from components.style.numbers import percent
 from components.style.words import counted
 from components.themes.projects.choice import Choice
 from components.themes.projects.figures import joined, subject
@@ -31,8 +30,7 @@ def seats(found: pd.DataFrame, choice: Choice) -> Figure | None:
     missing = len(found) - len(known)
     return Figure(
         id="projects-map",
-        title=f"The lead’s address is known for {len(known):,} of {counted(len(found), 'project')}"
-        + (f", not for {percent(missing / len(found) * 100, 0)}" if missing else ""),
+        title=f"The lead’s address is known for {len(known):,} of {counted(len(found), 'project')}",
         subtitle=f"{subject(choice)}: where the lead organisation sits, not where the project took place",
         alt=f"Map of the seats of lead organisations: {'; '.join(spots['counted'])}.",
         table=_seat_table(known),

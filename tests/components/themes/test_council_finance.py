@@ -27,8 +27,10 @@ def test_council_per_head_stands_beside_england_and_neighbours(area: str, price:
     figure = council.spending(area, "planning", price)
     assert figure is not None
     last = figure.table[figure.table["financial_year"] == "2017/18"].set_index("area_name")["value"]
-    assert f"{areas.name(area)} spent {pounds(last[areas.name(area)])} a resident net in 2017/18" in figure.title
-    assert f"against {pounds(last['England'])} in England" in figure.title
+    spent = f"{areas.name(area)} spent {pounds(last[areas.name(area)])} a resident net on planning and development"
+    assert figure.title.startswith(f"{spent} in 2017/18")
+    assert "England" not in figure.title, "its figure holds bodies that no council's does"
+    assert pounds(last["England"]) in figure.alt
     near = [name for name in last.index if "neighbours" in name]
     assert len(near) == (area in areas.FIVE)
     assert all(f"{pounds(last[name])} in {name}" in figure.title for name in near)
@@ -93,10 +95,23 @@ def test_a_council_formed_later_names_those_before_it() -> None:
     assert "Allerdale, Carlisle and Copeland" in council_notes.nothing_known(CUMBERLAND)
 
 
+@pytest.mark.parametrize("service", council.SERVICES)
+@pytest.mark.parametrize("price", PRICES)
+def test_england_is_in_no_title_of_a_council_and_no_spending_is_negative(service: str, price: Price) -> None:
+    """England's figure holds police, fire and others; where income was larger than spending, the title says so."""
+    figures = [council.spending(area, service, price) for area in (*areas.FIVE, "E06000036")]
+    titles = [figure.title for figure in (*figures, council_five.five(service, price)) if figure is not None]
+    assert not [title for title in titles if "England" in title or "−" in title]
+    if (service, price) == ("planning", "cash"):
+        assert titles[
+            5
+        ] == "Bracknell Forest took in £1.13 million more than was spent on planning and development " + ("in 2017/18")
+
+
 def test_england_in_the_later_file_breaks_at_the_pandemic() -> None:
     figure = council.national("planning", "cash")
     assert figure is not None
-    assert figure.title == "All English councils spent £2.54 billion net in 2024/25"
+    assert figure.title == "All English councils spent £2.54 billion net on planning and development in 2024/25"
     assert figure.draw is not None
     assert [len(trace.x) for trace in figure.draw(LIGHT).data] == [3, 5]
     assert council.national("settlement", "cash") is None

@@ -116,9 +116,9 @@ def test_the_switch_changes_title_axis_table_and_file_together(price: Price, are
 def test_first_year_follows_the_price() -> None:
     """Title, subtitle, heading, rows and file change together; the sum in cash is said in each."""
     cash, real, head, both = (first_year.first_year(price) for price in PRICES)
-    assert cash.title == "The five areas were awarded £4,606,133 in the first year"
+    assert cash.title == "The five areas were awarded about £4.6 million in the first year, 2018/19"
     assert cash.table["value"].sum() == 4_606_133
-    assert real.title == f"The first-year awards come to {pounds(real.table['value'].sum())} at 2024/25 prices"
+    assert real.title == "The first-year awards come to about £5.8 million at 2024/25 prices"
     assert any("March 2026 release" in note for note in real.notes)
     assert head.table["value"].max() < 10
     assert any("mid-year population" in note for note in head.notes)
@@ -147,7 +147,7 @@ def test_unknown_price_is_an_error() -> None:
 
 def test_opening_knows_the_area() -> None:
     """The first sentence is about the area chosen, and says so when it is not one of the five."""
-    assert "£4,606,133" in first_year.opening(None)
+    assert "about £4.6 million" in first_year.opening(None), "four of the five are rounded in the source"
     assert first_year.opening(BRADFORD).startswith("Bradford was awarded £1.2 million")
     assert "26%" in first_year.opening(BRADFORD)
     assert "no award was found" in first_year.opening(HARTLEPOOL)
@@ -208,14 +208,14 @@ def test_a_fund_that_was_chosen_stands_out_and_names_its_events() -> None:
 
 
 def test_controlling_migration_fund_rounds_are_said() -> None:
-    """15 + 18 + 19 = 52 of 73.5 million, and 21.5 given outside the rounds."""
+    """15 + 18 + 19 = 52 of 73.5 million, and 21.5 of which nothing is known here."""
     figure = programmes.by_year("cmf", "cash")
     assert figure is not None
     assert figure.title == "Announced rounds make £52 million of the £73.5 million stated by June 2018"
     assert figure.notes[0] == (
         "Rounds of £33 million in 2017/18 and £19 million in 2018/19 make £52 million (cash); £73.5 million was stated "
-        "in all by then, so £21.5 million was given outside them. A further £28 million in 2019/20 took the total past "
-        "£100 million."
+        "in all by then, so £21.5 million is not accounted for in these rounds, and no source held here says why. A "
+        "further £28 million in 2019/20 took the total past £100 million."
     )
     rows = table("funding_trends").set_index(["series_id", "period"])["amount_gbp"]
     for series, year in (("cmf_announced", "2017/18"), ("cmf_announced", "2019/20"), ("cmf_cumulative", "2018/19")):
@@ -361,12 +361,20 @@ def test_the_flow_names_what_the_five_had() -> None:
     """By hand: 26,704,447 + 2,588,000 + 1,743,727.24 + 21,197,696 + 2,215,080 = 54,448,950.24 pounds."""
     figure = award_flow.from_fund_to_theme(ALL)
     assert figure is not None
-    assert figure.title == "£54.4 million of £105 million listed went to the five areas (52%)"
+    assert figure.title == ("£54.4 million is listed for the five areas, £39.5 million of it as ceilings (“up to”)")
     assert award_flow.from_fund_to_theme(Choice(fund="icif")) is None  # four awards, no amounts
     real = award_flow.from_fund_to_theme(Choice(price="real"))
     assert real is not None
-    assert "in awards that can be converted went to the five areas" in real.title
-    assert real.title.endswith(", at 2024/25 prices)")
+    assert real.title == "£10.2 million is in awards that can be converted for the five areas (at 2024/25 prices)"
+    none = award_flow.from_fund_to_theme(Choice(fund="breaking_boundaries"))
+    assert none is not None
+    assert none.title == "None of £1.8 million listed is for one of the five areas alone"
+    blackburn = award_flow.from_fund_to_theme(Choice(areas.FIVE[0]))
+    assert blackburn is not None
+    assert blackburn.title == "Blackburn with Darwen: £26.7 million listed, £19.5 million of it as ceilings (“up to”)"
+    for choice in (ALL, Choice(fund="cmf"), Choice("E08000033")):
+        for figure in (award_flow.from_fund_to_theme(choice), award_sizes.sizes(choice, "theme")):
+            assert figure is None or any("as billed in a forum programme" in note for note in figure.notes)
 
 
 def test_money_paid_out_of_other_money_is_said() -> None:
@@ -458,7 +466,10 @@ def test_a_fund_of_the_timeline_opens_with_the_page_as_it_stands() -> None:
 def test_timeline_keeps_one_kind(kind: str) -> None:
     figure = timeline.events(kind)
     assert set(figure.table["kind"]) == {kind}
-    assert figure.title.startswith(f"{len(figure.table)} events")
+    years = figure.table["date"].str[:4].value_counts()
+    one = years.eq(years.max()).sum() == 1
+    most = f"{years.max()} of {len(figure.table)} events listed"
+    assert figure.title.startswith(f"{most} are of {years.idxmax()}") if one else figure.title.endswith(most)
 
 
 def test_poll_says_that_it_is_no_survey() -> None:

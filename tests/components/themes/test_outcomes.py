@@ -15,6 +15,7 @@ from components.charts.grid import grid
 from components.exports.csv import csv
 from components.style.numbers import pounds
 from components.style.palette import DARK, LIGHT, contrast
+from components.themes.front import overview
 from components.themes.outcomes import asked, context, figures, pound, steps, words
 from components.themes.outcomes import choice as asking
 from components.themes.outcomes.choice import Choice
@@ -101,7 +102,8 @@ def test_the_headline_says_what_the_table_says():
 def test_outcomes_without_a_single_area_are_counted_beside_an_area():
     said = asking.result(Choice(area=(BRADFORD,)))
     assert said.startswith(
-        "**10 of 53 results in Bradford**: 7 self-reported and 3 from evaluations. Beside them stands 1 target."
+        "**10 of 53 results in Bradford**: 3 say what changed, 7 only that something took place; 7 self-reported and 3 "
+        "from evaluations. Beside them stands 1 target."
     )
     everywhere = outcomes()
     without = everywhere[everywhere["area_code"].isna() & everywhere["project_area_code"].isna()]
@@ -169,8 +171,19 @@ def test_the_title_of_the_map_follows_the_numbers():
     by_kind = figures.evidence_map(outcomes(), Choice(rows="framework"))
     assert by_kind.title == "38 of 53 results only count people or groups reached"
     found = outcomes()
-    evaluated = found.loc[found["evidence_grade"] == "evaluation", "theme"].fillna("none").nunique()
-    assert figures.evidence_map(found, Choice()).title == f"Evaluations say something about {evaluated} of 11 themes"
+    evaluated = found.loc[found["evidence_grade"] == "evaluation", "theme"].nunique()
+    title = figures.evidence_map(found, Choice()).title
+    assert title == f"Evaluations say something about {evaluated} of {len(THEMES)} themes"
+    assert (evaluated, len(THEMES)) == (3, 10), "whole funds and general findings are no theme"
+    bradford = Choice(area=(BRADFORD,))
+    title = figures.evidence_map(bradford.found(), bradford).title
+    assert title == "Evaluations say something about 1 of 10 themes, none of them about Bradford alone"
+    for area in FIVE:
+        choice = Choice(area=(area,))
+        held = choice.found()
+        alone = held[held["evidence_grade"].eq("evaluation") & ~held["is_wider_than_area"]]
+        if "Evaluations say" in (said := figures.evidence_map(held, choice).title):
+            assert ("alone" in said) == alone.empty
     peterborough = Choice(area=(FIVE[2],))
     assert figures.evidence_map(peterborough.found(), peterborough).title.startswith("No finding of an evaluation")
 
@@ -292,18 +305,52 @@ def test_requests_keep_their_theme_and_author():
     assert "undated)" in lines
 
 
-def test_requests_name_the_projects_that_answer_them_or_say_that_none_does():
+def test_requests_name_the_projects_that_touch_on_them_or_say_that_none_does():
     figure = asked.asked_for(())
     rows = figure.table.set_index("recommendation_id")
     assert rows.at["re012", "project_ids"] == "pr066"
     assert rows.at["re006", "project_ids"] == ""
-    answered = set(table("recommendation_answers").dropna(subset="project_id")["recommendation_id"])
-    assert figure.title == f"No project answers {22 - len(answered)} of 22 requests of practitioners"
+    touched = int(figure.table["project_ids"].ne("").sum())
+    assert figure.title == f"No project touches on {22 - touched} of 22 requests of practitioners"
     lines = asked.asked_lines(figure)
-    assert lines.count(asked.NOTHING) == 22 - len(answered)
+    assert lines.count(asked.NOTHING) == 22 - touched
+    assert "nswer" not in lines
     assert "project=pr066" in lines
     assert "in the five areas, England" in rows.at["re017", "figures"]
     projects = described().set_index("project_id")
-    assert asked.outcomes_of(projects.loc[["pr001"]]) == "no outcome of it was found"
-    said = asked.outcomes_of(projects.loc[["pr002", "pr001"]])
+    assert asked.outcomes_of(projects.loc[["pr001"]], None) == "no outcome of it was found"
+    said = asked.outcomes_of(projects.loc[["pr002", "pr001"]], None)
     assert said == "an outcome was found for 1 of 2 (best evidence: self-reported)"
+
+
+def test_nothing_from_before_a_request_stands_as_touching_on_it():
+    """The 75% of National Citizen Service are of 2017/18, the request of 2019; research of 2018 was over."""
+    figure = asked.asked_for(())
+    ends = described().set_index("project_id")["ends_on"]
+    held = table("project_outcomes")
+    for row in figure.table.dropna(subset="year").to_dict("records"):
+        for code in filter(None, row["project_ids"].split("|")):
+            assert not isinstance(ends[code], str) or int(ends[code][:4]) >= int(row["year"])
+            of_it = held[held["project_id"] == code]
+            early = of_it["period"].map(lambda period: int(str(period).split(" to ")[-1][:4]) + 1, na_action="ignore")
+            if len(of_it) and early.lt(int(row["year"])).all():
+                said = asked.outcomes_of(described().set_index("project_id").loc[[code]], row["year"])
+                assert said == "no outcome of it since then was found"
+    ncs = described().set_index("project_id").loc[["pr066"]]
+    assert asked.outcomes_of(ncs, 2019) == "no outcome of it since then was found"
+    assert figure.table.set_index("recommendation_id").at["re019", "project_ids"] == ""
+
+
+def test_the_headline_says_how_many_results_say_what_changed():
+    """15 of 53 do, in every place that counts results: a count of who was reached is not a change."""
+    results = asking.apart(outcomes())[0]
+    reach = int(results["framework"].eq("participation_reach").sum())
+    said = f"{len(results) - reach} say what changed, {reach} only that something took place"
+    assert (len(results) - reach, reach) == (15, 38)
+    assert said in asking.headline()
+    assert said in asking.result(Choice())
+    assert said in overview.sentences()[3]
+    assert asking.changed_or_not(results[results["framework"].eq("participation_reach")].head(1)) == (
+        "it says only that something took place"
+    )
+    assert asking.changed_or_not(results[results["framework"].ne("participation_reach")]) == "all say what changed"
