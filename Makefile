@@ -4,7 +4,7 @@ PORT ?= 8501
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check lint fix data bench clean
+.PHONY: help run test check lint fix data sentences bench clean
 
 help:            ## Show this list
 	@grep -E '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,9 @@ fix: .venv/test.done     ## Mend what can be mended
 data: .venv/run.done     ## Check every table against its description, and register new editions
 	$(BIN)/python -m data.check
 	$(BIN)/python -m data.editions
+
+sentences: .venv/run.done ## Print every title, sentence, caveat and citation as one text (SAY='--area E08000032', '--view funding', '--all')
+	$(BIN)/python -m components.exports.sentences $(SAY)
 
 bench: .venv/test.done   ## Measure how fast pages answer
 	$(BIN)/python -m benchmarks.reruns

@@ -1,17 +1,23 @@
-"""How to cite a figure: as a line of text, for BibTeX, and for programs that read RIS."""
+"""How to cite a figure: as a line of text, for BibTeX, and for programs that read RIS.
+
+The Explorer is the author of what it shows, in neutral words and never as a finding; what the figure is based on
+follows, each publication under its own publisher's name.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from components.exports.exhibit import SITE_NAME, Exhibit
-from components.style.words import listed
-from data.store.describe import datasets
-from data.store.load import edition, table
+from components.exports.exhibit import Exhibit
+from components.exports.publications import Publication, based_on, one_line
+from components.style.words import counted, listed
+from data.served.publisher import NAME, publisher
+from data.store.editions import latest
+from data.store.load import edition
 
-NAMED = 6  # publishers in a line of text
+NAMED = 3  # publications in a line of text; the files for programs have an entry for each
 # In BibTeX these have a meaning of their own. A tilde in an address stays: `url` is read as it is.
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -22,103 +28,114 @@ _SPECIAL = {
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
 
-_WAY = re.compile(r" \((via|compiled by|reprint)\b[^)]*\)$| via \w+$")
-_BETWEEN = re.compile(r"; |, | and ")
-
 
 @dataclass(frozen=True)
 class Reference:
     """What a citation names."""
 
-    authors: tuple[str, ...]  # who published the numbers
-    year: str  # in which the newest of them came out
-    title: str
-    subtitle: str
+    key: str
+    author: str
+    publisher: str
+    year: str  # of the edition
+    title: str  # what is shown
     editions: str  # of each table, so that the same numbers can be found again
     address: str
     accessed: str  # ISO date
+    based_on: tuple[Publication, ...]
 
 
 def reference(exhibit: Exhibit) -> Reference:
     """Return what a citation of a figure names."""
-    about = [datasets()[name] for name in exhibit.figure.datasets]
-    sources = exhibit.figure.sources()
-    publishers = sources["publisher"].dropna() if len(sources) else [dataset.producer for dataset in about]
-    published = sources["published_on"].dropna() if len(sources) else [dataset.published_on for dataset in about]
+    names = exhibit.figure.datasets
+    published = [line.published_on[:4] for name in names if (line := latest(name))]
     return Reference(
-        authors=tuple(dict.fromkeys(name for text in publishers for name in bodies(one_line(text)))) or (SITE_NAME,),
-        year=max(re.findall(r"\b\d{4}\b", " ".join(published)), default=str(exhibit.on.year)),
-        title=one_line(exhibit.figure.title),
-        subtitle=one_line(exhibit.figure.subtitle),
-        editions=listed([f"{dataset.id} {edition(dataset.id)}" for dataset in about]),
+        key=key(exhibit),
+        author=NAME,
+        publisher=publisher(),
+        year=max(published, default=str(exhibit.on.year)),
+        title=one_line(exhibit.figure.subtitle),
+        editions=_editions(exhibit),
         address=exhibit.address,
         accessed=exhibit.on.isoformat(),
+        based_on=tuple(based_on(exhibit)),
     )
 
 
-def bodies(publisher: str) -> list[str]:
-    """Return the bodies that a publisher's name stands for, without the way by which their numbers came here.
+def key(exhibit: Exhibit) -> str:
+    """Return a key that is another for every view, area, parameter and edition."""
+    shown = f"{exhibit.view.path}?{exhibit.query} {_editions(exhibit)}"
+    return f"{exhibit.figure.id}-{hashlib.sha256(shown.encode()).hexdigest()[:8]}"
 
-    Several are told apart only where at least two of them have published alone: a department may have a comma and an
-    "and" in its name.
-    """
-    first, _, compiler = _WAY.sub("", publisher).partition("; compiled by ")
-    parts = _BETWEEN.split(first)
-    alone = set(table("sources")["publisher"])
-    return [*(parts if len(alone & {*parts}) > 1 else [first]), *([compiler] if compiler else [])]
+
+def by_line(exhibit: Exhibit) -> str:
+    """Return author, year and publisher, for the foot of pictures and embedded figures."""
+    said = reference(exhibit)
+    return (
+        f"{said.author} ({said.year})"
+        if said.publisher == said.author
+        else f"{said.author} ({said.year}), {said.publisher}"
+    )
+
+
+def sentence(exhibit: Exhibit) -> str:
+    """Return the citation as one line of text."""
+    said = reference(exhibit)
+    house = f"{said.publisher}, edition" if said.publisher != said.author else "Edition"
+    return (
+        f"{said.author} ({said.year}) ‘{said.title}’. {house} of the data: {said.editions}. {said.address} "
+        f"(accessed {exhibit.looked_at}). {_based_on(said.based_on)}"
+    )
 
 
 def plain(exhibit: Exhibit) -> bytes:
-    """Return the citation as one line of text."""
-    said = reference(exhibit)
-    return (
-        f"{'; '.join(first(said.authors, 'and others'))} ({said.year}) ‘{said.title}’. {said.subtitle}. {SITE_NAME}, "
-        f"edition of the data: {said.editions}. {said.address} (accessed {exhibit.looked_at}).\n"
-    ).encode()
+    """Return the citation as one line of text, for a file."""
+    return f"{sentence(exhibit)}\n".encode()
 
 
 def bibtex(exhibit: Exhibit) -> bytes:
-    """Return the citation as a BibTeX entry; `@misc` with an address, which every style knows.
+    """Return the citation as a BibTeX entry, then one for each publication; `@misc`, which every style knows.
 
     Authors stand in braces of their own: they are bodies, not people with first and last names.
     """
     said = reference(exhibit)
-    fields = {
-        "author": " and ".join(first([f"{{{escaped(name)}}}" for name in said.authors], "others")),
+    own = {
+        "author": f"{{{escaped(said.author)}}}",
         "title": f"{{{escaped(said.title)}}}",
         "year": said.year,
-        "howpublished": escaped(SITE_NAME),
+        "howpublished": escaped(said.publisher),
         "edition": escaped(said.editions),
-        "note": escaped(f"{said.subtitle}. Accessed {exhibit.looked_at}"),
+        "note": escaped(f"Accessed {exhibit.looked_at}. {_based_on(said.based_on)}"),
         "url": _in_braces(said.address),
         "urldate": said.accessed,
     }
-    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
-    return f"@misc{{{exhibit.figure.id}-{said.accessed},\n{lines}}}\n".encode()
+    return "\n".join([_entry(said.key, own), *(_entry(one.key, _fields(one)) for one in said.based_on)]).encode()
 
 
 def ris(exhibit: Exhibit) -> bytes:
-    """Return the citation as a RIS record of a dataset."""
+    """Return the citation as a RIS record of a dataset, then one for each publication."""
     said = reference(exhibit)
-    lines = [
+    own = [
         ("TY", "DATA"),
-        *(("AU", name) for name in said.authors),
+        ("AU", whole(said.author)),
         ("TI", said.title),
-        ("T2", said.subtitle),
         ("PY", said.year),
-        ("PB", SITE_NAME),
+        ("PB", said.publisher),
         ("ET", said.editions),
         ("UR", said.address),
         ("Y2", said.accessed.replace("-", "/")),
+        ("N1", _based_on(said.based_on)),
         *(("N1", one_line(caveat)) for caveat in exhibit.figure.caveats),
-        ("ER", ""),
     ]
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in lines).encode()
+    return "\r\n".join([_record(own), *(_record(_lines(one)) for one in said.based_on)]).encode()
 
 
-def first(names: Sequence[str], others: str) -> list[str]:
-    """Return the names that a citation has room for, and a word for the others."""
-    return [*names] if len(names) <= NAMED else [*names[: NAMED - 1], others]
+def whole(body: str) -> str:
+    """Return the name of a body so that readers of RIS keep it in one piece.
+
+    They take what follows a comma for a first name, and, without any comma, some take the last word for a last name.
+    So a body has none within its name and one at its end; the name as it is written stands as publisher.
+    """
+    return f"{one_line(body.replace(',', ' '))},"
 
 
 def escaped(text: str) -> str:
@@ -126,9 +143,43 @@ def escaped(text: str) -> str:
     return "".join(_SPECIAL.get(sign, sign) for sign in text)
 
 
-def one_line(text: str) -> str:
-    """Return a text without line breaks, which would end a field."""
-    return re.sub(r"\s+", " ", text).strip()
+def _editions(exhibit: Exhibit) -> str:
+    return listed([f"{name} {edition(name)}" for name in exhibit.figure.datasets])
+
+
+def _based_on(publications: Sequence[Publication]) -> str:
+    """Name the newest publications, and say where the others are."""
+    named, more = publications[:NAMED], len(publications) - NAMED
+    others = (
+        [f"{counted(more, 'more publication')}, each with an entry in the BibTeX and RIS files"] if more > 0 else []
+    )
+    return f"Based on: {'; '.join([*(one.in_words for one in named), *others])}."
+
+
+def _fields(one: Publication) -> dict[str, str]:
+    """Return the fields of a publication; what is not known is left out."""
+    fields = {
+        "author": " and ".join(f"{{{escaped(body)}}}" for body in one.bodies),
+        "title": f"{{{escaped(one.title)}}}",
+        "year": one.year,
+        "url": _in_braces(one.url),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _entry(key: str, fields: dict[str, str]) -> str:
+    return f"@misc{{{key},\n" + "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items()) + "}\n"
+
+
+def _lines(one: Publication) -> list[tuple[str, str]]:
+    """Return a publication as lines of a record; a name as it is written stands as publisher."""
+    known = [("PY", one.year), ("PB", "; ".join(one.bodies)), ("UR", one.url), ("ID", one.key)]
+    authors = [("AU", whole(body)) for body in one.bodies]
+    return [("TY", "GEN"), *authors, ("TI", one.title), *((tag, value) for tag, value in known if value)]
+
+
+def _record(lines: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in [*lines, ("ER", "")])
 
 
 def _in_braces(address: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from components.exports.citation import sentence
 from components.exports.exhibit import Exhibit
 from components.exports.format import NotInThisForm
 from components.figure.figure import Figure
@@ -34,6 +35,7 @@ def as_json(exhibit: Exhibit) -> bytes:
             "subtitle": figure.subtitle,
             "alt": figure.alt,
             "caveats": list(figure.caveats),
+            "citation": sentence(exhibit),
             "datasets": [
                 {
                     "id": name,

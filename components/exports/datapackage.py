@@ -9,17 +9,19 @@ from typing import Any
 import pandas as pd
 
 from components.exports.cells import harmless
-from components.exports.exhibit import SITE_NAME, Exhibit
+from components.exports.citation import sentence
+from components.exports.exhibit import Exhibit
 from components.exports.recipe import ROWS, TABLE, columns
 from components.figure.figure import Figure
 from data.served.package import Described, licence, resource
+from data.served.publisher import NAME, publisher
 from data.store.describe import datasets
 
 
 def datapackage(exhibits: Sequence[Exhibit], name: str, whole: Sequence[str]) -> bytes:
     """Describe the tables of a pack: the rows of each figure, and the `whole` datasets that they are taken from."""
     first = exhibits[0]
-    figures = [table for exhibit in exhibits for table in of_figure(exhibit.figure)]
+    figures = [table for exhibit in exhibits for table in of_figure(exhibit)]
     tables = [resource(datasets()[dataset], whole) for dataset in whole]
     said = {
         "profile": "data-package",
@@ -28,7 +30,7 @@ def datapackage(exhibits: Sequence[Exhibit], name: str, whole: Sequence[str]) ->
         "description": " ".join(f"{exhibit.figure.title}. {exhibit.figure.subtitle}." for exhibit in exhibits),
         "homepage": first.address,
         "created": f"{first.on.isoformat()}T00:00:00Z",
-        "contributors": [{"title": SITE_NAME, "role": "publisher"}],
+        "contributors": [{"title": NAME, "role": "author"}, {"title": publisher(), "role": "publisher"}],
         "licenses": _once([entry for table in (*figures, *tables) for entry in table["licenses"]]),
         "sources": _once([entry for table in (*figures, *tables) for entry in table["sources"]]),
         "resources": [*figures, *tables],
@@ -36,8 +38,9 @@ def datapackage(exhibits: Sequence[Exhibit], name: str, whole: Sequence[str]) ->
     return json.dumps(said, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8")
 
 
-def of_figure(figure: Figure) -> list[Described]:
+def of_figure(exhibit: Exhibit) -> list[Described]:
     """Describe the rows of a figure, and the table as the page lays it out where that is a file of its own."""
+    figure = exhibit.figure
     about = {
         "profile": "tabular-data-resource",
         "title": figure.title,
@@ -46,6 +49,7 @@ def of_figure(figure: Figure) -> list[Described]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "caveats": list(figure.caveats),
+        "citation": sentence(exhibit),
         "licenses": _once([licence(datasets()[name].licence) for name in figure.datasets]),
         "sources": _sources(figure),
     }

@@ -17,8 +17,6 @@ from components.figure.view import View
 from components.style.words import date_in_words, listed
 from components.themes.views import VIEWS, view_of
 
-SITE_NAME = "Integration Areas Explorer"
-
 
 class NoSuchFigure(LookupError):
     """No page has a figure of this id, or it has nothing to show under the address; the message is one sentence."""

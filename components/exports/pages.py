@@ -11,6 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from components.exports.asked import asked_for, refusals
+from components.exports.citation import by_line
 from components.exports.data import chart
 from components.exports.picture import Picture
 from components.exports.web import PLOTLY, STATIC, filled
@@ -33,7 +34,7 @@ def embed(request: Request) -> Response:
     drawn = json.loads(str(chart(shown).to_json())) if shown.figure.draw else None
     html = filled(
         "embed.html", shown=shown, figure=shown.figure, chart=drawn, rows=as_read(shown.figure), base=_base(request),
-        credits=credits_of(shown.figure),
+        credits=credits_of(shown.figure), by_line=by_line(shown),
     )  # fmt: skip
     return answer(request, html.encode("utf-8"), "text/html; charset=utf-8", {})
 

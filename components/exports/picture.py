@@ -14,6 +14,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts.template import FONT
+from components.exports.citation import by_line
 from components.exports.exhibit import Exhibit
 from components.exports.lines import PAD, WIDTH, Line, Lines
 from components.exports.table_lines import table_lines
@@ -70,7 +71,7 @@ class Picture:
         """Source, licence, day and address."""
         shown, lines = self.exhibit, Lines(self.palette, self.bottom + 16)
         lines.add(credits_of(shown.figure).in_words, 14, quiet=True)
-        lines.add(f"Integration Areas Explorer, accessed {shown.looked_at}", 14, quiet=True)
+        lines.add(f"{by_line(shown)}, accessed {shown.looked_at}", 14, quiet=True)
         lines.add(shown.address, 14, quiet=True)
         return lines.lines
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from components.exports.browser import executable
 from components.exports.cells import SAFETY
-from components.exports.citation import plain
-from components.exports.exhibit import SITE_NAME, Exhibit
+from components.exports.citation import sentence
+from components.exports.exhibit import Exhibit
 from data.served.package import resource_path
+from data.served.publisher import NAME
 from data.store.describe import datasets
 from data.store.load import edition
 
@@ -20,8 +21,8 @@ KINDS = {
     "svg": "the picture, which can be enlarged",
     "png": "the picture",
     "txt": "how to cite the figure",
-    "bib": "the same for BibTeX",
-    "ris": "the same for Zotero, EndNote and others",
+    "bib": "the same for BibTeX, and an entry for each publication that the figure is based on",
+    "ris": "the same for Zotero, EndNote and others, publications included",
     "qr.svg": "the address of the view as a QR code",
 }
 
@@ -34,7 +35,7 @@ def readme(exhibits: Sequence[Exhibit], whole: Sequence[str], files: Sequence[st
 def _lines(exhibits: Sequence[Exhibit], whole: Sequence[str], files: Sequence[str]) -> Iterator[str]:
     first = exhibits[0]
     yield from (f"# {first.figure.title if len(exhibits) == 1 else first.view.title}", "")
-    yield f"From the {SITE_NAME}, page “{first.view.title}”, on {first.looked_at}."
+    yield f"From the {NAME}, page “{first.view.title}”, on {first.looked_at}."
     for exhibit in exhibits:
         yield from _figure(exhibit)
     yield from ("", "## What is in this pack", "", *_contents(files))
@@ -67,7 +68,7 @@ def _figure(exhibit: Exhibit) -> Iterator[str]:
     yield from ("", f"## {figure.title}", "", f"{figure.subtitle}.", "", figure.alt, "")
     if figure.caveats:
         yield from ("What to mind:", "", *(f"- {caveat}" for caveat in figure.caveats), "")
-    yield from ("Address:", f"<{exhibit.address}>", "", "Cite as:", plain(exhibit).decode("utf-8").strip())
+    yield from ("Address:", f"<{exhibit.address}>", "", "Cite as:", sentence(exhibit))
 
 
 def _not_drawn(exhibits: Sequence[Exhibit]) -> Iterator[str]:

@@ -9,11 +9,13 @@ import pandas as pd
 
 from components.exports.book import Book, Cell, Link, table_name
 from components.exports.cells import SAFETY, harmless
+from components.exports.citation import sentence
 from components.exports.columns import SHORTHAND, Shown, shown_columns, why_empty
-from components.exports.exhibit import SITE_NAME, Exhibit
+from components.exports.exhibit import Exhibit
 from components.figure.figure import Figure
 from components.style.numbers import is_missing
 from components.style.words import counted, listed
+from data.served.publisher import NAME
 from data.served.query import records
 from data.store.describe import datasets
 from data.store.load import edition
@@ -27,7 +29,7 @@ def workbook(exhibits: Sequence[Exhibit]) -> bytes:
     title = first.figure.title if len(exhibits) == 1 else first.view.title
     subject = first.figure.subtitle if len(exhibits) == 1 else f"{counted(len(exhibits), 'figure')} of a page"
     tables = {f"Table {number}": _prepared(exhibit.figure) for number, exhibit in enumerate(exhibits, start=1)}
-    book = Book(title, subject, SITE_NAME, first.on)
+    book = Book(title, subject, NAME, first.on)
     _cover(book, title, exhibits)
     _contents(book, tables)
     _notes(book, tables)
@@ -64,9 +66,10 @@ def _cover(book: Book, title: str, exhibits: Sequence[Exhibit]) -> None:
     about = [datasets()[name] for name in names]
     subtitles = [exhibit.figure.subtitle for exhibit in exhibits]
     lines: list[tuple[str, Sequence[Cell]]] = [
-        ("", [*subtitles, f"From the {SITE_NAME}, page “{first.view.title}”."]),
+        ("", [*subtitles, f"From the {NAME}, page “{first.view.title}”."]),
         ("Address of this view", [Link(_on_page(exhibit), exhibit.address) for exhibit in exhibits]),
         ("Date accessed", [first.looked_at]),
+        ("How to cite", [harmless(sentence(exhibit)) for exhibit in exhibits]),
         ("Where the figures come from", [f"{d.title}: {d.producer}, edition {edition(d.id)}." for d in about]),
         ("Licence", list(dict.fromkeys(f"{d.licence.rstrip('.')}." for d in about))),
         ("About this workbook", [UNROUNDED, SAFETY, "The sheet “Notes” says what to mind when reading the figures."]),

@@ -15,6 +15,7 @@ from data.store.load import remembering
 MOST = 32  # figures of pages that stay in memory
 
 Builders = Mapping[str, Callable[[], Figure | None]]
+Said = Iterator[tuple[str, str]]  # a section, and a text in it as Markdown
 
 
 class Figures(Mapping[str, Figure | None]):
@@ -51,7 +52,8 @@ class View:
     `sections` name the figures of each section; where there are any, they hold every figure of the page once.
 
     `builders` takes the value of each parameter by name, and returns a function for every figure of the page, the
-    same ids whatever the values.
+    same ids whatever the values. `says` takes the figures and the same values, and yields what the page says besides
+    them, with the section where it stands ('' above all sections): so every sentence can be read without a browser.
     """
 
     path: str  # the address of the page
@@ -59,6 +61,7 @@ class View:
     parameters: tuple[Parameter, ...]
     builders: Callable[..., Builders]
     sections: tuple[Section, ...] = ()  # in the order of the page, the first shown where none is asked for
+    says: Callable[..., Said] = lambda figures, **values: iter(())
 
     def section(self, anchor: str) -> Section | None:
         """Return the section that holds a figure or a heading, or has this code; None where no section does."""
@@ -70,6 +73,10 @@ class View:
         Every reader who asks for the same values until a table changes gets the same figures, to be left as they are.
         """
         return _figures(self, **values)
+
+    def said(self, values: Mapping[str, Any]) -> list[tuple[str, str]]:
+        """Return what the page says besides its figures, each text with the section where it stands."""
+        return [(section, text) for section, text in self.says(self.figures(values), **values) if text]
 
     def read(self, asked: Mapping[str, Sequence[str]], mending: bool = True) -> tuple[dict[str, Any], list[str]]:
         """Return the value of each parameter under an address, and what in the address means nothing here.

@@ -15,8 +15,8 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit import file_util
 
-from components.exports.exhibit import SITE_NAME
 from components.themes.views import VIEWS
+from data.served.publisher import NAME
 
 STATIC = Path(__file__).parent / "static"
 STYLES = "explorer.css"
@@ -32,7 +32,7 @@ def document() -> tuple[bytes, str]:
     html = Path(file_util.get_static_dir(), "index.html").read_text(encoding="utf-8")
     styles = f"./screen/{STYLES}?{sha256((STATIC / STYLES).read_bytes()).hexdigest()[:8]}"  # kept until it is another
     head = f'<link rel="stylesheet" href="{styles}" />\n  </head>'
-    html = html.replace("<title>Streamlit</title>", f"<title>{SITE_NAME}</title>").replace("</head>", head, 1)
+    html = html.replace("<title>Streamlit</title>", f"<title>{NAME}</title>").replace("</head>", head, 1)
     before, _, rest = html.partition("<noscript>")
     html = f"{before}<noscript>{NO_SCRIPT}</noscript>{rest.partition('</noscript>')[2]}" if rest else html
     return html.encode(), f'"{sha256(html.encode()).hexdigest()[:16]}"'

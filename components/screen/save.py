@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.exports.citation import plain
+from components.exports.citation import sentence
 from components.exports.csv import csv
 from components.exports.exhibit import Exhibit, file_path
 from components.exports.format import NotInThisForm
@@ -56,7 +56,7 @@ def _for_a_paper(shown: Exhibit, query: str) -> None:
     st.subheader("Everything for a paper")
     forms = _files(shown)
     st.markdown("\n".join(f"- {forms.pop(kind)}" for kind in ("zip", "xlsx") if kind in forms))
-    st.code(plain(shown).decode().strip(), language=None, wrap_lines=True)
+    st.code(sentence(shown), language=None, wrap_lines=True)
     with st.expander("More forms"):
         st.markdown("\n".join(f"- {line}" for line in [*forms.values(), *_datasets(shown.figure)]))
         whole = f"api/v1/pages/{shown.view.path or 'overview'}.zip"

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from uuid import UUID, uuid5
 from xml.etree import ElementTree as Xml
 
+from data.served.publisher import NAME
 from data.store.describe import datasets
 from data.store.editions import Change
 
-TITLE = "Integration Areas Explorer: changes to the datasets"
+TITLE = f"{NAME}: changes to the datasets"
 MOST = 500  # entries; the register itself has all
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _OURS = UUID("6f0e7f0a-3c1b-4f0e-9d57-2a1c5be4a9d3")  # made once; identifiers are the same on every host for ever
@@ -24,7 +25,7 @@ def atom(changes: Sequence[Change], site: str, query: str = "") -> bytes:
     _add(feed, "updated", text=_moment(changes[0].published_on if changes else "1970-01-01"))
     _add(feed, "link", rel="self", type="application/atom+xml", href=here)
     _add(feed, "link", rel="alternate", type="text/html", href=f"{site}/data")
-    _add(_add(feed, "author"), "name", text="Integration Areas Explorer")
+    _add(_add(feed, "author"), "name", text=NAME)
     for change in changes[:MOST]:
         _entry(feed, change, site)
     body: bytes = Xml.tostring(feed, encoding="utf-8", xml_declaration=True)

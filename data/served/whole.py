@@ -14,6 +14,8 @@ from threading import Lock
 from typing import Any
 
 from data.served.package import resource
+from data.served.publisher import NAME as AUTHOR
+from data.served.publisher import publisher
 from data.served.query import rows, written
 from data.store import editions
 from data.store.describe import Dataset, datasets
@@ -125,7 +127,8 @@ def _description(release: str, day: str, resources: list[dict[str, Any]]) -> byt
     package = {
         "profile": "tabular-data-package",
         "name": NAME,
-        "title": "Integration Areas Explorer: all datasets",
+        "title": f"{AUTHOR}: all datasets",
+        "contributors": [{"title": AUTHOR, "role": "author"}, {"title": publisher(), "role": "publisher"}],
         "version": release,
         "created": f"{day}T00:00:00Z",
         "licenses": list(licences.values()),

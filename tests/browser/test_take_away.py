@@ -7,8 +7,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-
 from components.screen.take_away import FOLLOWING
+
 from tests.browser.conftest import Visit, executable
 from tests.browser.test_every_page import violations
 

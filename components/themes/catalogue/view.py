@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from components.figure.parameters import Parameter
 from components.figure.section import Section
-from components.figure.view import Builders, View
+from components.figure.view import Builders, Figures, Said, View
 from components.themes.catalogue import words
+from components.themes.methods.text import texts
+from data.store.describe import datasets, indicators
 
 DATASET = Parameter("dataset", "Dataset", "the dataset", lambda _: words.choices())
 
@@ -43,4 +45,19 @@ SECTIONS = (
     Section("changes", "Changes"),
     Section("statements", "Statements", anchors=("accessibility", "programs")),
 )
-VIEW = View("data", "Data and methods", (DATASET,), builders, SECTIONS)
+
+
+def says(figures: Figures, dataset: str) -> Said:
+    """Yield what the page says: of the one dataset that is open, else of all, and the texts on methods."""
+    yield "", words.summary()
+    if dataset:
+        yield from (("datasets", text) for text in words.about(datasets()[dataset]))
+        return
+    yield from (("datasets", words.indicator_words(entry, "")) for entry in indicators().values())
+    for section in SECTIONS:
+        for text in texts():
+            if text.name in (section.code, *section.anchors):
+                yield section.code, f"{text.title}\n\n{text.filled('', '/')}"
+
+
+VIEW = View("data", "Data and methods", (DATASET,), builders, SECTIONS, says)

@@ -130,6 +130,14 @@ def promises(dataset: Dataset) -> list[str]:
     return [every, *(f"{check.says.rstrip('.')}{_found(check.rows, check.says)}." for check in dataset.checks)]
 
 
+def about(dataset: Dataset) -> list[str]:
+    """Return all that is written of a dataset in prose, for who reads it without the page."""
+    said = [f"{dataset.title}: {dataset.description}", *(f"{name}: {text}" for name, text in facts(dataset, None))]
+    said += [caveat.text for caveat in dataset.caveats]
+    said += [break_words(at, dataset.column) for at in dataset.breaks]
+    return [*said, dataset.our_processing, dataset.not_included or "", *promises(dataset)]
+
+
 def break_words(at: Break, columns: dict[str, Column]) -> str:
     """Say from when on a series is another one, and for which rows."""
     rows = listed([f"{columns[name].title if name in columns else name} “{value}”" for name, value in at.where.items()])

@@ -6,8 +6,8 @@ from typing import Any, cast
 
 from components.figure.parameters import Options, Parameter, Values
 from components.figure.section import Section
-from components.figure.view import Builders, View
-from components.themes.comparison import districts, places, trend, two_measures
+from components.figure.view import Builders, Figures, Said, View
+from components.themes.comparison import districts, findings, places, trend, two_measures, words
 from components.themes.comparison.choice import BESIDE, DEFAULT, MOST, Choice, beside_by_default, choices, choose, when
 from data.places import areas
 from data.places.areas import FIVE
@@ -72,4 +72,19 @@ SECTIONS = (
     Section("districts", "All districts", ("distribution", "district-map")),
     Section("together", "Two measures", ("two-measures",), ("about",)),
 )
-VIEW = View("compare", "Compare", (MEASURE, AREAS, BESIDE_THEM, PERIOD, MAP, AGAINST), builders, SECTIONS)
+
+
+def says(figures: Figures, **values: Any) -> Said:
+    """Yield what the page says besides its figures."""
+    choice = chosen(values)
+    yield "", findings.lead(choice)
+    if not figures["trend"]:
+        yield "over-time", " ".join(words.no_trend(choice))
+    if not figures["distribution"]:
+        yield "districts", " ".join(words.no_districts(choice))
+    if not figures["two-measures"]:
+        yield "together", two_measures.why_nothing(choice, values["against"])
+    yield "together", words.about(choice)
+
+
+VIEW = View("compare", "Compare", (MEASURE, AREAS, BESIDE_THEM, PERIOD, MAP, AGAINST), builders, SECTIONS, says)

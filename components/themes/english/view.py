@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.figure.place import AREA
 from components.figure.section import Section
-from components.figure.view import Builders, View
+from components.figure.view import Builders, Figures, Said, View
 from components.themes.english import facts, learners, money, need, neighbourhoods, providers, supply
 
 
@@ -43,4 +43,20 @@ SECTIONS = (
     Section("money", "Money", ("spending", "streams"), ("funding",)),
     Section("known", "Facts", ("facts",), ("beyond",)),
 )
-VIEW = View("esol", "English language", (AREA,), builders, SECTIONS)
+
+
+def says(figures: Figures, area: str) -> Said:
+    """Yield what the page says besides its figures."""
+    yield "", need.summary(area)
+    if not figures["neighbourhoods"]:
+        yield "need-teaching", " ".join(neighbourhoods.NOT_HERE)
+    if not figures["providers"]:
+        yield "need-teaching", " ".join(providers.NONE_LISTED)
+    if not supply.is_known(area):
+        yield "learning", " ".join(supply.not_published(area))
+    yield "learning", learners.TWO_WAYS
+    if quoted := figures["facts"]:
+        yield "known", facts.as_list(quoted)
+
+
+VIEW = View("esol", "English language", (AREA,), builders, SECTIONS, says)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from components.figure.parameters import Parameter
 from components.figure.place import MAYBE_AREA
 from components.figure.section import Section
-from components.figure.view import Builders, View
+from components.figure.view import Builders, Figures, Said, View
 from components.themes.front import overview
 
 WORDS = Parameter("q", "Find a place by name or postcode", "the words")
@@ -26,4 +26,11 @@ SECTIONS = (
     Section("short", "In short", ("five-beside-england",)),
     Section("map", "On the map", ("england",)),
 )
-VIEW = View("", "Overview", (WORDS, AREA), builders, SECTIONS)
+
+
+def says(figures: Figures, **_: str) -> Said:
+    """Yield what the page says besides its figures."""
+    yield from (("short", sentence) for sentence in overview.sentences())
+
+
+VIEW = View("", "Overview", (WORDS, AREA), builders, SECTIONS, says)

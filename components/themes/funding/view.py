@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 
 from components.figure.parameters import Parameter
 from components.figure.place import MAYBE_AREA
 from components.figure.section import Section
-from components.figure.view import Builders, View
+from components.figure.view import Builders, Figures, Said, View
 from components.themes.funding import (
     award_flow,
     award_sizes,
     awards,
     council,
     council_five,
+    council_notes,
     first_year,
     fund_timeline,
     funds,
@@ -90,4 +92,23 @@ SECTIONS = (
     Section("councils", "Council spending", ("council-spending", "council-spending-england", "peterborough-payments")),
     Section("timeline", "Timeline", ("policy-timeline", "forum-poll")),
 )
-VIEW = View("funding", "Funding", PARAMETERS, builders, SECTIONS)
+
+
+def says(figures: Figures, area: str, price: str, fund: str, **chosen: Any) -> Said:
+    """Yield what the page says besides its figures."""
+    choice = Choice(area or None, fund or None, chosen["theme"], chosen["recipient"], known(price))
+    yield "", first_year.opening(area or None)
+    yield "traced", ippr.what_it_measures()
+    if not figures["programmes-by-year"]:
+        yield "funds", programmes.no_years(fund)
+    yield "awards", awards.how_they_spread(choice)
+    if not figures["award-list"]:
+        yield "awards", f"{awards.none_found(choice)} {awards.WHERE_LISTS_ARE}"
+    if figures["council-spending"]:
+        yield "councils", council_notes.how_to_compare(area or None, known(price))
+    else:
+        yield "councils", f"{council_notes.nothing_known(area)} {council_notes.WHERE_ELSE}"
+    yield "timeline", timeline.network()
+
+
+VIEW = View("funding", "Funding", PARAMETERS, builders, SECTIONS, says)

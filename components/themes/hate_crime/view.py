@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.figure.parameters import Parameter
 from components.figure.place import ANY_PLACE
 from components.figure.section import Section
-from components.figure.view import Builders, View, of_place
+from components.figure.view import Builders, Figures, Said, View, of_place
 from components.themes.hate_crime import (
     aggravated,
     aggravated_years,
@@ -14,6 +14,7 @@ from components.themes.hate_crime import (
     force,
     force_years,
     kinds,
+    limits,
     local,
     months,
     national,
@@ -73,4 +74,20 @@ SECTIONS = (
         ("recorded-and-told", "cannot-tell", "would-fill"),
     ),
 )
-VIEW = View("hate-crime", "Hate crime", (ANY_PLACE, STRAND, SERIES, SHOWN, PUBLISHED), builders, SECTIONS)
+
+
+def says(figures: Figures, area: str, strand: str, **_: str) -> Said:
+    """Yield what the page says besides its figures."""
+    yield "", limits.lead()
+    yield "targeted", religion.shares_of_all_forces()
+    yield "limits", survey.side_by_side()
+    if not area:
+        return
+    yield "here", force.policing(area)
+    if not figures["force"]:
+        yield "here", " ".join(force_years.nothing_found(area, strand))
+    yield "here", local.council_level(area)
+    yield from (("limits", text) for text in (*limits.cannot_tell(area), *limits.would_fill(area)))
+
+
+VIEW = View("hate-crime", "Hate crime", (ANY_PLACE, STRAND, SERIES, SHOWN, PUBLISHED), builders, SECTIONS, says)

@@ -6,8 +6,8 @@ from typing import Any, cast
 
 from components.figure.parameters import Options, Parameter, Values
 from components.figure.section import Section
-from components.figure.view import Builders, View
-from components.themes.neighbourhoods import maps, segregation
+from components.figure.view import Builders, Figures, Said, View
+from components.themes.neighbourhoods import maps, segregation, sentences
 from components.themes.neighbourhoods.choice import BUTTONS, METHODS, NOUNS, Choice
 from components.themes.neighbourhoods.picked import picked
 from components.themes.neighbourhoods.side_by_side import side_by_side
@@ -87,10 +87,26 @@ SECTIONS = (
     Section("two", "Two measures", ("side-by-side", maps.SECOND)),
     Section("evenly", "How evenly groups live", ("evenness", "exposure"), ("evenness-and-exposure", "more")),
 )
+
+
+def says(figures: Figures, **values: Any) -> Said:
+    """Yield what the page says besides its figures."""
+    choice = chosen(values)
+    yield "", sentences.summary(choice)
+    if choice.dots:
+        yield "map", maps.points_said(choice)
+    if not figures["picked"]:
+        yield "one", sentences.how_to_pick(choice)
+    yield "evenly", segregation.which_small_areas(choice.area)
+    yield "evenly", segregation.explained("dissimilarity", "theil_h")
+    yield "evenly", segregation.explained("isolation", "interaction")
+
+
 VIEW = View(
     "neighbourhoods",
     "Neighbourhoods",
     (AREA, MEASURE, LEVEL, SECOND, PLACE, CLASSES, POINTS),
     builders,
     SECTIONS,
+    says,
 )

@@ -7,10 +7,11 @@ from typing import Any
 
 from components.figure.parameters import Options, Parameter, Values
 from components.figure.section import Section
-from components.figure.view import Builders, View
-from components.themes.outcomes import context, figures, pound
-from components.themes.outcomes.asked import asked_for
-from components.themes.outcomes.choice import ROWS, Choice, choices
+from components.figure.view import Builders, Figures, Said, View
+from components.themes.outcomes import aloud, context, figures, pound
+from components.themes.outcomes.asked import asked_for, asked_lines
+from components.themes.outcomes.choice import ROWS, Choice, choices, headline, result
+from components.themes.outcomes.figures import finding_lines
 from components.themes.outcomes.pound_steps import four_steps
 from data.labels import PRICES
 from data.money.pound import followed
@@ -56,6 +57,20 @@ def builders(**chosen: Any) -> Builders:
     }
 
 
+def says(figures: Figures, **chosen: Any) -> Said:
+    """Yield what the page says besides its figures."""
+    choice = Choice(**chosen)
+    yield "", headline()
+    yield "", result(choice)
+    yield "pound", aloud.LEAD
+    yield "pound", aloud.said(choice)
+    if found := figures["findings"]:
+        yield from (("reported", line) for line in finding_lines(found))
+    yield "areas", context.NOT_EFFECTS
+    if wishes := figures["asked-for"]:
+        yield "asked", asked_lines(wishes)
+
+
 def _facet(name: str) -> Parameter:
     return Parameter(name, LABELS[name], f"the {LABELS[name].lower()}", lambda _: choices()[name], many=True)
 
@@ -86,4 +101,5 @@ VIEW = View(
         ),
         Section("asked", "What was asked for", ("asked-for",)),
     ),
+    says,
 )

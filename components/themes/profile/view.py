@@ -8,8 +8,8 @@ from functools import cache, lru_cache, partial
 from components.figure.figure import Figure
 from components.figure.place import ANY_PLACE
 from components.figure.section import Section
-from components.figure.view import Builders, View, of_place
-from components.themes.profile import languages, measures, people, spine, standing_out, strategy
+from components.figure.view import Builders, Figures, Said, View, of_place
+from components.themes.profile import languages, measures, people, questions, sentences, spine, standing_out, strategy
 from components.themes.profile.headlines import THEMES
 from components.themes.profile.themes import theme_strips
 from data.places.areas import is_integration_area
@@ -81,4 +81,24 @@ SECTIONS = (
     Section("strategy", "Money and projects", ("priorities", "area-awards", "area-projects"), ("hate-crime",)),
     Section("measures", "Every measure", ("strengths-and-problems", "every-measure")),
 )
-VIEW = View("area", "Area profile", (ANY_PLACE,), builders, SECTIONS)
+
+
+def says(figures: Figures, area: str) -> Said:
+    """Yield what the page says besides its figures."""
+    if not area:
+        return
+    yield "", sentences.introduction(area)
+    for sentence in sentences.sentences(area):
+        yield "glance", sentence
+    for question in questions.questions(area):
+        yield "glance", question.as_markdown()
+    yield "measures", standing_out.as_list(area, "strength")
+    yield "measures", standing_out.as_list(area, "problem")
+    yield "belonging", sentences.how_to_read(area)
+    yield "people", people.both_censuses()
+    yield "strategy", strategy.providers(area) if is_integration_area(area) else strategy.not_named(area)
+    yield "strategy", sentences.hate_crime(area)
+    yield "measures", measures.elsewhere(area)
+
+
+VIEW = View("area", "Area profile", (ANY_PLACE,), builders, SECTIONS, says)

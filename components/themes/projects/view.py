@@ -6,9 +6,9 @@ from functools import cache
 from typing import Any
 
 from components.figure.parameters import Options, Parameter, Values
-from components.figure.view import Builders, View
-from components.themes.projects import detail, figures, seats, timeline
-from components.themes.projects.choice import FORMS, Choice, choices
+from components.figure.view import Builders, Figures, Said, View
+from components.themes.projects import detail, figures, seats, timeline, words
+from components.themes.projects.choice import FORMS, Choice, choices, headline, result
 from components.themes.projects.order import SORTS
 from data.projects.projects import FACETS, projects
 from data.store.load import table
@@ -48,6 +48,24 @@ def builders(project: str, **chosen: Any) -> Builders:
     }
 
 
+def says(figures: Figures, project: str, **chosen: Any) -> Said:
+    """Yield what the page says besides its figures."""
+    choice = Choice(**chosen)
+    found = choice.found()
+    yield "", result(choice)
+    yield from (("", words.entry(row)) for row in found.to_dict("records"))
+    if not project:
+        yield "", headline()
+        return
+    opened = projects().set_index("project_id", drop=False).loc[project].to_dict()
+    yield from (("", f"{heading}: {text}") for heading, text in detail.facts(opened))
+    yield "", detail.beside(project, found)[2]
+    yield "", detail.fund_sentence(opened)
+    yield "", detail.source_line(opened)
+    yield from (("", f"{other['name']}: {why}") for other, why in detail.relations(opened))
+    yield "", detail.citation(opened)
+
+
 def _facet(name: str) -> Parameter:
     return Parameter(name, LABELS[name], f"the {LABELS[name].lower()}", lambda _: choices()[name], many=True)
 
@@ -64,4 +82,5 @@ VIEW = View(
         Parameter("basket", "Your selection", "the project", names, many=True),
     ),
     builders,
+    says=says,
 )
