@@ -7,7 +7,7 @@ from components.screen.ask import Ask
 from components.screen.figure_block import show, show_all
 from components.themes.hate_crime import force, force_years, limits, local, religion, survey
 from components.themes.hate_crime.view import VIEW
-from data.places.areas import name
+from data.places.areas import spoken
 
 # Ask
 ask = Ask(VIEW)
@@ -67,7 +67,7 @@ for section, place in sections.chosen(VIEW):
                 show_all(figures, "local")
                 if area:
                     st.markdown(local.council_level(area))
-                    st.header(f"What this cannot tell you of {name(area)}", anchor="cannot-tell")
+                    st.header(f"What this cannot tell you of {spoken(area)}", anchor="cannot-tell")
                     st.markdown("\n".join(f"- {limit}" for limit in limits.cannot_tell(area)))
                     st.subheader("What would fill the gaps", anchor="would-fill")
                     st.markdown("\n".join(f"- {table}" for table in limits.would_fill(area)))
