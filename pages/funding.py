@@ -5,6 +5,7 @@ import streamlit as st
 from components.screen import notices, sections
 from components.screen.ask import Ask
 from components.screen.figure_block import show, show_all
+from components.screen.funds import show_funds
 from components.themes.funding import awards, council_notes, first_year, ippr, programmes, timeline
 from components.themes.funding.prices import known
 from components.themes.funding.view import VIEW
@@ -44,7 +45,8 @@ for section, place in sections.chosen(VIEW):
                 if fund:
                     paid_for = {"label": "Projects that this fund paid for", "query_params": {"fund": fund}}
                     st.page_link("projects.py", icon=ARROW, **paid_for)
-                show_all(figures, "funds-listed", "programmes-by-year")
+                show_funds(figures["funds-listed"])
+                show_all(figures, "programmes-by-year")
                 if not figures["programmes-by-year"]:
                     st.markdown(programmes.no_years(fund))
             case "awards":

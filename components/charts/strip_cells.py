@@ -1,4 +1,4 @@
-"""A table with strips in its cells: where figures lie among others, as markup that needs no charting library.
+"""A table with strips or bars in its cells: where figures lie among others, as markup that needs no charting library.
 
 A strip is a line from the lowest figure of all to the highest, thicker where the middle half of them lies, with a dot
 for the place, its interval, and a tick for England. Its styles stand in explorer.css, its colours come from here.
@@ -28,7 +28,15 @@ class Strip:
     half: tuple[float, float] | None = None  # between which the middle half of all lies
 
 
-Cell = str | Strip
+@dataclass(frozen=True)
+class Share:
+    """A part of a whole as a bar; None where it is not known."""
+
+    percent: float | None  # 0 to 100
+    said: str  # beside the bar, in words
+
+
+Cell = str | Strip | Share
 
 
 @dataclass(frozen=True)
@@ -108,6 +116,9 @@ def _row(heads: Sequence[str], row: Row, numbers: Collection[str]) -> str:
 def _cell(cell: Cell) -> str:
     if isinstance(cell, str):
         return escape(cell)
+    if isinstance(cell, Share):
+        part = "" if cell.percent is None else f"<i style='width:{min(max(cell.percent, 0.0), 100.0):.1f}%'></i>"
+        return f"<div><span class='share' aria-hidden='true'>{part}</span><span>{escape(cell.said)}</span></div>"
     said = f"<span class='said'>{escape(cell.said)}</span>" if cell.said else ""
     return f"<div>{said}{strip(cell)}</div>"
 

@@ -19,12 +19,12 @@ from components.themes.funding import (
     award_sizes,
     awards,
     first_year,
-    fund_timeline,
     ippr,
     peterborough,
     programmes,
     timeline,
 )
+from components.themes.funding import fund_listing as funds_listed
 from components.themes.funding.awards import Choice
 from components.themes.funding.prices import cited, known, on_axis, with_pound_signs
 from components.themes.funding.view import VIEW
@@ -77,7 +77,6 @@ def test_years_of_different_kinds_never_share_a_figure_and_are_named() -> None:
             assert kinds[next(iter(types))] in figure.subtitle, figure.id
             found |= types
     assert found == set(kinds)
-    assert "calendar year" in shown()["funds-listed"].subtitle
 
 
 def test_every_drawing_is_one_that_plotly_understands() -> None:
@@ -156,7 +155,7 @@ def test_opening_knows_the_area() -> None:
 
 def test_every_fund_is_in_the_table_and_most_are_not_covered() -> None:
     """All 37 funds in the twin; the bars are those with a total and an award; the title counts those under half."""
-    figure = fund_timeline.timeline(None, "cash")
+    figure = funds_listed.listing("cash")
     assert figure.reading is not None
     assert len(figure.reading) == len(table("funds")) == 37
     shares = figure.table.dropna(subset="total_gbp")["share_listed_pct"]
@@ -171,40 +170,26 @@ def test_every_fund_is_in_the_table_and_most_are_not_covered() -> None:
 
 def test_each_fund_is_a_row_with_total_listed_and_not() -> None:
     """Worked by hand: 7,328,896 of 100 million leave 92,671,104; ten awards of 111,675.93 leave 188,324.07."""
-    figure = fund_timeline.timeline(None, "real")
-    assert figure.draw is not None
-    words = [note.text.replace("<br>", " ").replace("\u00a0", " ") for note in figure.draw(LIGHT).layout.annotations]
-    for fields in fund_listing().to_dict("records"):
-        assert sum(f"<b>{fields['fund_name']}</b>" in text for text in words) == 1, fields["fund_name"]
+    figure = funds_listed.listing("real")
+    lines = {row.name: row.cells for row in funds_listed.lines(figure)}
+    assert set(lines) == set(fund_listing()["fund_name"])
+    words = [f"{total}, {share.said}" for _, total, share in lines.values()]
     rows = figure.table.set_index("fund_id")
     assert rows.loc["cmf", "residual_gbp"] == 100_000_000 - 7_328_896 == 92_671_104
-    assert (
-        "<b>Controlling Migration Fund (local services part)</b>, £100 million, 7.3% listed, £92.7 million not" in words
-    )
+    assert lines["Controlling Migration Fund (local services part)"][2].percent == pytest.approx(7.328896)
+    assert "£100 million, 7.3% listed, £92.7 million not" in words
     assert rows.loc["pb_communities", "residual_gbp"] == pytest.approx(300_000 - 111_675.93)
-    assert "37% listed, £188,324 not" in words
-    assert "£4.61 million listed" in words  # the integration areas have no published total, hence no residual
+    assert any("37% listed, £188,324 not" in text for text in words)
+    assert any("£4.61 million listed" in text for text in words)
     assert "stay in cash" in " ".join(figure.notes)
 
 
-@pytest.mark.parametrize(
-    ("date", "end", "place"), [("2016", False, 2016), ("2016", True, 2017), ("2020-03", True, 2020.25)]
-)
-def test_a_fund_begins_and_ends_as_far_as_known(date: str, end: bool, place: float) -> None:
-    """A year alone lasts from January to December, a month from its first to its last day."""
-    assert fund_timeline._at(date, end=end) == place
-
-
-def test_a_fund_that_was_chosen_stands_out_and_names_its_events() -> None:
+def test_a_fund_that_was_chosen_names_its_events() -> None:
     figure = shown(fund="icif")["fund"]
     assert figure.reading is not None
     said = figure.reading.set_index("About the fund")["What is known"]
     assert said["Not found"] == "£7 million"
     assert said["In the timeline"].startswith("9 July 2018: Integrated Communities Innovation Fund of £7 million")
-    draw = fund_timeline.timeline("icif", "cash").draw
-    assert draw is not None
-    navy = [trace.text for trace in draw(LIGHT).data if LIGHT.chosen in (trace.line.color, trace.marker.color)]
-    assert [text.partition("<br>")[0] for text in navy] == ["Integrated Communities Innovation Fund"]
 
 
 def test_controlling_migration_fund_rounds_are_said() -> None:
@@ -287,12 +272,12 @@ def test_orders_sort_and_keep_every_award(order: str) -> None:
 
 @pytest.mark.parametrize(
     ("by", "choice"),
-    [(by, ALL) for by in (None, *award_sizes.BY)]
+    [(by, ALL) for by in award_sizes.BY]
     + [(by, Choice(PETERBOROUGH, price="per_head_real")) for by in ("theme", "fund", "recipient")],
 )
-def test_no_words_beside_marks_run_off_the_narrowest_phone(by: str | None, choice: Choice) -> None:
+def test_no_words_beside_marks_run_off_the_narrowest_phone(by: str, choice: Choice) -> None:
     """On 288 pixels, with 7.2 for a letter; as found before, "median £5.89 million" began left of the chart."""
-    figure = award_sizes.sizes(choice, by) if by else fund_timeline.timeline(None, choice.price)
+    figure = award_sizes.sizes(choice, by)
     assert figure is not None
     assert figure.draw is not None
     layout = figure.draw(LIGHT).layout
