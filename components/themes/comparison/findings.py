@@ -6,20 +6,17 @@ whether they can be told apart, but not which of them is higher.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from components.style.words import in_words, listed, opened
 from components.themes.comparison.choice import Choice, at
-from components.themes.comparison.words import nothing, places_in_words
+from components.themes.comparison.clauses import PAIR, by_word, clauses, whole
+from components.themes.comparison.words import nothing
 from data.places.areas import as_spoken, name, region_of, spoken
 from data.places.beside_england import OF_GROUPS, too_few
 from data.places.comparison import CHOSEN, FIVE_OTHERS, IN_REGION, NEIGHBOUR
 from data.places.higher_or_lower import Comparison
 
-PAIR, MANY = 2, 4  # areas that are named in a title, and in a sentence
 TOO_FEW = "too few to say"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-WORDS: tuple[Comparison, ...] = ("higher", "lower", "similar")
 
 
 def lead(choice: Choice) -> str:
@@ -46,7 +43,7 @@ def title(choice: Choice) -> str:
     if choice.why_not or rows.empty or not (found or middle):
         return f"{choice.heading}, by name"
     them = _england(choice) if found else _middle(choice)
-    return f"{choice.heading}: {_clauses(choice, found or middle, them, in_title=True)}"
+    return f"{choice.heading}: {clauses(choice, found or middle, them, in_title=True)}"
 
 
 def beside_england(choice: Choice) -> str:
@@ -62,8 +59,8 @@ def beside_england(choice: Choice) -> str:
     if not found:
         who = f"{here}, which" if here else "these figures"
         return f"{who} cannot be compared with {them}, because {unknown(choice)}"
-    favourable = choice.favourable(next(iter(found))) if _whole(choice, found) else ""
-    said = _clauses(choice, found, them) + (f", which is {favourable}" if favourable else "")
+    favourable = choice.favourable(next(iter(found))) if whole(choice, found) else ""
+    said = clauses(choice, found, them) + (f", which is {favourable}" if favourable else "")
     return f"{here}, {said}" if here else said
 
 
@@ -74,7 +71,7 @@ def beside_them(choice: Choice) -> str:
     if choice.one:
         return _one(choice)
     found = by_word(beside_middle(choice))
-    said = _clauses(choice, found, _middle(choice)) if found else _several(choice)
+    said = clauses(choice, found, _middle(choice)) if found else _several(choice)
     few = listed([as_spoken(who) for who in choice.untold().values()])
     return said + (f"; {few}: {TOO_FEW}" if few and said else "")
 
@@ -106,12 +103,6 @@ def missing(choice: Choice) -> str:
     return f"Not published for {listed(names, 'or')} {at(choice.when)}." if names else ""
 
 
-def by_word(words: Mapping[str, Comparison]) -> dict[Comparison, list[str]]:
-    """Sort names by how they stand: higher, lower, similar; what is unknown is left out."""
-    found = {word: [who for who, said in words.items() if said == word] for word in WORDS}
-    return {word: names for word, names in found.items() if names}
-
-
 def _england(choice: Choice) -> str:
     assert choice.england is not None
     return f"England ({choice.number(choice.england['value'])})"
@@ -123,33 +114,6 @@ def _middle(choice: Choice) -> str:
     if choice.beside == "region":
         return f"the median of the other districts of {whose} region"
     return f"the median of {whose} statistical neighbours"
-
-
-def _clauses(choice: Choice, found: Mapping[Comparison, Sequence[str]], them: str, *, in_title: bool = False) -> str:
-    """Say who stands how to something: 'higher than England (1.9%) in all five areas', 'lower in Leeds'.
-
-    The sentence of a single area has named it already.
-    """
-    parts: list[str] = []
-    named = in_title or not choice.one
-    for word, names in found.items():
-        who = places_in_words(names, len(choice.chosen), most=PAIR if in_title else MANY)
-        where, it = f" in {who}" if named else "", "it" if parts else them
-        if word != "similar":
-            parts.append(f"{word}{'' if parts else f' than {them}'}{where}")
-        elif not choice.tested:
-            parts.append(f"about the same{'' if parts else f' as {them}'}{where}")
-        elif _whole(choice, found) and len(names) > 1:
-            none = "neither" if len(names) == PAIR else f"none of the {in_words(len(names))}"
-            parts.append(f"{none} can be told apart from {it}")
-        else:
-            parts.append(f"{who if named else 'which'} cannot be told apart from {it}")
-    return "; ".join(parts)
-
-
-def _whole(choice: Choice, found: Mapping[Comparison, Sequence[str]]) -> bool:
-    """Whether one word holds for all chosen areas."""
-    return len(found) == 1 and sum(map(len, found.values())) == len(choice.chosen)
 
 
 def _beside(choice: Choice) -> dict[str, Comparison]:

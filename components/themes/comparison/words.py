@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from components.style.words import in_words, listed
+from components.style.words import listed
 from components.themes.comparison.choice import Choice, at, when
-from data.places.areas import as_spoken, spoken
+from data.places.areas import spoken
 from data.places.comparison import periods_of
 from data.places.measures import latest
 
@@ -51,10 +49,3 @@ def nothing(choice: Choice) -> str:
     known = [one.period for code in choice.chosen if (one := latest(choice.about.id, code))]
     last = "its latest figure is" if choice.one else "the latest figure of any of them is"
     return f"{none} {at(choice.when)}; {last} that of {when(choice.about.spoken(max(known)))}" if known else none
-
-
-def places_in_words(names: Sequence[str], total: int, most: int) -> str:
-    """Name a few areas, or count them: 'Bradford and the Isles of Scilly', 'all five areas', 'six areas'."""
-    if len(names) <= most:
-        return listed([as_spoken(who) for who in names])
-    return f"{'all ' if len(names) == total else ''}{in_words(len(names))} areas"

@@ -11,7 +11,7 @@ from components.themes.profile.standing_out import figures, what
 from data.english import learners_per_100
 from data.money.paid_for import UNTIED
 from data.money.pound import LAST_YEAR, followed
-from data.places.areas import name
+from data.places.areas import spoken
 from data.places.beside_england import beside
 from data.places.standing_out import standing_out
 
@@ -68,16 +68,16 @@ def _gap(area_code: str) -> Question:
     for measure in SPINE:
         one = beside(measure, area_code)
         if one.here is None:
-            asked = f"What is the figure on “{one.indicator.short_title}” in {name(area_code)}?"
+            asked = f"What is the figure on “{one.indicator.short_title}” in {spoken(area_code)}?"
             return Question(asked, "It is not held here.", link("area", {"area": area_code, "section": "measures"}))
     if area_code not in set(learners_per_100()["area_code"]):
         return Question(
-            f"How many people learn English in {name(area_code)}?",
+            f"How many people learn English in {spoken(area_code)}?",
             "Not held here; the Department for Education publishes it by district (Further education and skills).",
             link("esol", {"area": area_code, "section": "learning"}),
         )
     return Question(
-        f"How many hate crimes were recorded in {name(area_code)} itself?",
+        f"How many hate crimes were recorded in {spoken(area_code)} itself?",
         "Not held here: all figures held are of the whole police force.",
         link("hate-crime", {"area": area_code}),
     )

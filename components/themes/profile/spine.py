@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from components.charts.strip_cells import Cell, Row, Strip
 from components.figure.figure import Figure
-from components.style.words import counted, of_period
+from components.style.words import counted
 from components.themes.profile.headlines import SPINE
-from components.themes.profile.words import compared, england_of, figure_of, number
+from components.themes.profile.words import compared, england_of, figure_of, number, titled
 from data.labels import INDICATOR_THEMES
-from data.places.areas import name
+from data.places.areas import name, spoken
 from data.places.beside_england import Beside, beside, district_values, districts_and_england, middle_half
 
 HEADS = ("Measure", "Here", "England", "Among all districts", "Beside England")
@@ -25,15 +25,14 @@ def spine(area_code: str) -> Figure:
     compared_with = apart + sum(one.comparison == "similar" for one in held)
     return Figure(
         id="spine",
-        title=f"{place} differs from England on {apart} of the {compared_with} measures below that can be compared",
+        title=f"On {apart} of the {compared_with} measures below that can be compared, {spoken(area_code)} and "
+        "England differ",
         subtitle=f"{counted(len(held), 'measure')} by theme, {place}, England and all districts; latest period of each",
         alt=f"Table of {counted(len(held), 'measure')}. "
-        + " ".join(
-            f"{of_period(one.indicator.short_title, one.period)}: {figure_of(one)}, {compared(one)}." for one in held
-        ),
+        + " ".join(f"{titled(one)}: {figure_of(one)}, {compared(one)}." for one in held),
         table=districts_and_england(tuple((one.indicator.id, one.period) for one in held)),
         datasets=("indicators",),
-        notes=(f"Not held here for {place}: {'; '.join(missing)}.",) if missing else (),
+        notes=(f"Not held here for {spoken(area_code)}: {'; '.join(missing)}.",) if missing else (),
     )
 
 
@@ -46,7 +45,7 @@ def rows(area_code: str) -> list[Row]:
         if one.indicator.theme != theme:
             theme = one.indicator.theme
             lines.append(Row(INDICATOR_THEMES[theme]))
-        lines.append(Row(of_period(one.indicator.short_title, one.period), _cells(one), _leads_to(one, area_code)))
+        lines.append(Row(titled(one), _cells(one), _leads_to(one, area_code)))
     return lines
 
 
