@@ -33,7 +33,6 @@ LONGER = {
     "data/store/describe.py": (230, "The shape of the catalogue is easier to read in one place than in three."),
     "data/labels.py": (320, "A list of labels without any logic."),
     "components/charts/lines.py:lines": (80, "One picture: each trace is laid on the one before it."),
-    "components/maps/england.py:england": (80, "One picture: each layer is laid on the one before it."),
 }
 HOSTS = {
     "www.nationalarchives.gov.uk",

@@ -12,13 +12,14 @@ import pandas as pd
 import plotly.graph_objects as go
 import pydeck as pdk
 
+from components.charts.markup import Markup
 from components.maps.area_map import AreaMap
 from components.style.palette import Palette
 from components.style.words import slug
 from data.store.describe import datasets
 from data.store.load import sources_of
 
-Draw = Callable[[Palette], go.Figure | pdk.Deck | AreaMap]
+Draw = Callable[[Palette], go.Figure | pdk.Deck | AreaMap | Markup]
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Figure:
         """Return the chart as Plotly draws it, which is how files have it; None where the table is the figure."""
         draw = self.flat or self.draw
         drawn = draw(palette) if draw else None
-        return drawn.flat() if isinstance(drawn, AreaMap) else drawn
+        return drawn.flat() if isinstance(drawn, AreaMap | Markup) else drawn
 
     @property
     def caveats(self) -> tuple[str, ...]:

@@ -43,8 +43,8 @@ def choropleth(
     codes, classes = table[code].to_list(), class_of(table[value], breaks).to_list()
     rows = list(zip(codes, table[value].to_list(), strict=True))
     legend = [*(names or class_names(breaks, suffix)), NOT_SHOWN]
-    shades = _shades(palette, len(breaks) + 1)
-    colours = [*(reversed(shades) if dark_first else shades), palette.missing]
+    hues = shades(palette, len(breaks) + 1)
+    colours = [*(reversed(hues) if dark_first else hues), palette.missing]
     made = []
     for index, (name, colour) in enumerate(zip(legend, colours, strict=True)):
         here = [row for row, place in zip(rows, classes, strict=True) if place == index]
@@ -70,7 +70,7 @@ def class_names(breaks: Sequence[float], suffix: str = "") -> list[str]:
     return [f"Under {limits[0]}", *between, f"{limits[-1]} and over"]
 
 
-def _shades(palette: Palette, number: int) -> list[str]:
+def shades(palette: Palette, number: int) -> list[str]:
     """Return so many of the colours of the classes, as far apart as they allow."""
     last = len(palette.classes) - 1
     return [palette.classes[round(index * last / max(number - 1, 1))] for index in range(number)]

@@ -7,6 +7,7 @@ from typing import Any
 import pydeck as pdk
 import streamlit as st
 
+from components.charts.markup import Markup
 from components.figure.figure import Figure
 from components.maps.area_map import AreaMap
 from components.maps.england import HEIGHT, PICKED
@@ -25,6 +26,9 @@ def chart(figure: Figure, place: str = "chart") -> str | None:
     drawn, assets = figure.draw(palette()), address.link("assets/")
     if isinstance(drawn, AreaMap):
         show_areas(figure, drawn)
+        return None
+    if isinstance(drawn, Markup):
+        st.html(address.rooted(drawn.html))
         return None
     below(drawn, assets)
     if isinstance(drawn, pdk.Deck):

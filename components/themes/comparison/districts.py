@@ -64,8 +64,7 @@ def on_map(choice: Choice, kind: Kind) -> Figure | None:
     published = district_values(choice.about.id, choice.period)
     rows = rows.merge(published.drop(columns="area_name"), on="area_code", how="left", validate="one_to_one")
     rows.insert(1, "area_name", rows["area_code"].map(name))
-    places = choice.about.decimals
-    breaks = classes(list(rows["value"]), "quantile", (places, places + 1)).limits
+    breaks = breaks_of(choice)
     limits = [f"{limit:g}{choice.suffix}" for limit in breaks]
     gone = int(rows["value"].isna().sum())
     named = [name(code) for code in choice.chosen]
@@ -95,6 +94,13 @@ def on_map(choice: Choice, kind: Kind) -> Figure | None:
         hidden=HIDDEN,
         notes=tuple(note for note in (_totals(choice), *choice.about.caveats) if note),
     )  # fmt: skip
+
+
+def breaks_of(choice: Choice) -> tuple[float, ...]:
+    """Return the limits between classes that hold about as many districts each."""
+    places = choice.about.decimals
+    values = list(district_values(choice.about.id, choice.period)["value"])
+    return classes(values, "quantile", (places, places + 1)).limits
 
 
 HIDDEN = ("indicator_id", "survey_mode", "n", "unit", "note")

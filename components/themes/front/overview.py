@@ -1,4 +1,4 @@
-"""What the overview says and shows: the map, the five beside England, four sentences."""
+"""What the overview says and shows: the five beside England, three sentences."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import Any
 import pandas as pd
 
 from components.figure.figure import Figure
-from components.maps.england import england
-from components.maps.england_flat import england_flat
 from components.style.numbers import in_short, interval, percent, pounds
 from components.style.words import listed
 from components.themes.outcomes.choice import changed_or_not
@@ -26,45 +24,32 @@ BESIDE_ENGLAND = (
     "born_outside_uk",
     "cannot_speak_english_well",
     "cls_get_on_well",
+    "employment_rate",
     "imd_lsoas_most_deprived_10pct",
 )
 
 ROWS = (*areas.FIVE, areas.ENGLAND)
-MONEY = "First-year integration funding"
-IN_ENGLAND = {MONEY: "not applicable", "Most deprived neighbourhoods": "10% by definition"}
+IN_ENGLAND = {"Most deprived neighbourhoods": "10% by definition"}
 
 
-def map_of_england(chosen: str | None) -> Figure:
-    """The five areas on a map of all districts. Clicking a district opens its profile."""
-    places = table("areas")
-    five = places[places["area_code"].isin(areas.FIVE)][["area_code", "area_name", "lat", "lon", "source_id"]]
-    districts = places[places["area_type"] == "lad"][five.columns]
-    here = places[places["area_code"] == chosen]
-    ring = None if here.empty else (float(here["lon"].iloc[0]), float(here["lat"].iloc[0]))
-    names = listed([areas.name(code) for code in areas.FIVE])
-    return Figure(
-        id="england",
-        title="Five areas, from Lancashire to London",
-        subtitle="The integration areas of 2018 among England’s 296 districts",
-        alt=f"Map of England’s districts with {names} picked out. Each can be chosen by name above the map.",
-        table=five.sort_values("area_name"),
-        datasets=("areas",),
-        draw=lambda palette: england(five, districts, palette, chosen=ring),
-        flat=lambda palette: england_flat(five, districts, palette),
+def lead() -> str:
+    """Say where the five come from, and what is here."""
+    return (
+        f"In 2018 the government’s Integrated Communities Strategy named five integration areas: "
+        f"{listed([areas.name(code) for code in areas.FIVE])}. What was spent there, on what, what came of it, and how "
+        "the places compare, on cited figures."
     )
 
 
 @cache
 def five_beside_england() -> Figure:
     """Key figures of each of the five beside England: one row per area and measure in the file."""
-    money = first_year_integration_funding().rename(columns={"amount_gbp": "value", "financial_year": "period"})
     rows = [row for indicator in BESIDE_ENGLAND for code in ROWS if (row := _row(indicator, code))]
-    rows += money.assign(measure=MONEY, unit="pounds, cash").to_dict("records")
     years = {str(row["measure"]): str(row["period"]) for row in rows}
     said = {(row["measure"], row["area_code"]): _said(row) for row in rows}
     reading = {"Area": [areas.name(code) for code in ROWS]}
     for measure, year in years.items():
-        absent = IN_ENGLAND.get(measure, "not published")
+        absent = IN_ENGLAND.get(measure, "not held here")
         reading[f"{measure} ({year})"] = [said.get((measure, code), absent) for code in ROWS]
     return Figure(
         id="five-beside-england",
@@ -72,10 +57,10 @@ def five_beside_england() -> Figure:
         subtitle=f"Key figures of the five areas and England, {min(years.values())} to {max(years.values())}",
         alt="Table of five key figures for each of the five areas and England.",
         table=pd.DataFrame(rows),
-        datasets=("indicators", "awards"),
+        datasets=("indicators",),
         labels={"measure": "Measure"},
         reading=pd.DataFrame(reading),
-        notes=("“People get on well together” comes from a survey: the range in brackets is its 95% interval.",),
+        notes=("Figures that rest on a survey have a 95% interval: a line on the strip, a range in the table.",),
     )
 
 
@@ -92,22 +77,8 @@ def _beside() -> str:
 
 @cache
 def sentences() -> list[str]:
-    """Four sentences that say what the data say, each from its own numbers."""
-    return [_on_english(), _on_getting_on(), _on_money(), _on_evidence()]
-
-
-def _on_english() -> str:
-    england_now = latest("cannot_speak_english_well", areas.ENGLAND)
-    five = _five("cannot_speak_english_well")
-    if england_now is None or not five:
-        return "How many people cannot speak English well is not available."
-    higher = [areas.name(m.area_code) for m in five if compare(m, england_now) == "higher"]
-    who = "all five areas" if len(higher) == len(five) == len(areas.FIVE) else listed(higher) or "none of the five"
-    low, high = min(m.value for m in five), max(m.value for m in five)
-    return (
-        f"In {who} a larger share of people than in England ({percent(england_now.value)}) cannot speak English well "
-        f"or at all: between {percent(low)} and {percent(high)} (Census {england_now.period})."
-    )
+    """Three sentences that say what the data say, each from its own numbers."""
+    return [_on_getting_on(), _on_money(), _on_evidence()]
 
 
 def _on_getting_on() -> str:
@@ -173,7 +144,5 @@ def _row(indicator: str, code: str) -> dict[Hashable, Any] | None:
 
 def _said(row: dict[Hashable, Any]) -> str:
     """One figure as it is read."""
-    if str(row["unit"]).startswith("pounds"):
-        return pounds(row["value"])
     limits = interval(row["lower"], row["upper"], "percent", 0)
     return f"{percent(row['value'], 0)} ({limits})" if limits else percent(row["value"])

@@ -16,7 +16,7 @@ from components.maps.geometry import below
 from components.style.palette import DARK, LIGHT, Palette
 from components.themes.comparison import districts
 from components.themes.comparison.choice import choose
-from components.themes.front import overview
+from components.themes.front import district_map
 
 VALUES = st.one_of(st.none(), st.floats(0, 100), st.sampled_from([1.0, 2.5, 40.0]))
 
@@ -31,12 +31,13 @@ def test_a_chart_fetches_its_outlines_below_the_base_path_of_the_server():
 
 
 def test_so_does_a_map_with_layers():
-    deck = overview.map_of_england(None).draw(LIGHT)
+    deck = district_map.map_of_england(district_map.DEFAULT, None).draw(LIGHT)
     assert isinstance(deck, pdk.Deck)
     below(deck, "/base/assets/")
     assert {layer.data for layer in deck.layers if isinstance(layer.data, str)} == {
         "/base/assets/local_authorities.geojson",
         "/base/assets/integration_areas.geojson",
+        "/base/assets/integration_area_msoas.geojson",
     }
 
 
