@@ -46,7 +46,8 @@ def differs(area_code: str) -> str:
     if not firsts:
         return "**How it differs:** no measure is clearly more or less favourable than the figure it is judged by."
     furthest = listed([f"{what(one)} ({figures(one)})" for one in firsts])
-    return f"**How it differs:** furthest, for the better or the worse, are {furthest}."
+    are = "is" if len(firsts) == 1 else "are"
+    return f"**How it differs:** furthest, for the better or the worse, {are} {furthest}."
 
 
 def money(area_code: str) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from components.figure.figure import Figure
-from components.style.words import against, in_words, listed, opened
+from components.style.words import against, in_words, opened
 from components.themes.profile.measures import rows_of
 from components.themes.profile.words import england_of, figure_of, number
 from data.places.areas import as_spoken, name
@@ -112,21 +112,6 @@ def as_list(area_code: str, side: Side) -> str:
     if len(measures) < MOST:
         lines.append(f"- {'No' if not measures else 'No further'} measure is {_kind(side)}.")
     return "\n".join(lines)
-
-
-def in_a_sentence(area_code: str, side: Side) -> str:
-    """Name the strengths or the problems in one sentence."""
-    found = standing_out(area_code)
-    measures = found.strengths if side == "strength" else found.problems
-    heading = f"**{side.capitalize()}{'s' if len(measures) != 1 else ''}:**"
-    if not measures:
-        return f"{heading} no measure is {_kind(side)}."
-    said = [f"{what(one)} ({_shortly(one)}; {one.here.period})" for one in measures]
-    return f"{heading} {listed(said)}."
-
-
-def _shortly(one: Standing) -> str:
-    return f"{figure_of(one.beside, with_interval=False)}, {benchmark(one).replace(' (', ' ').rstrip(')')}"
 
 
 def _kind(side: Side) -> str:
