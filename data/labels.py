@@ -36,6 +36,30 @@ EVIDENCE_GRADES = {
     "none": "No outcome found",
 }
 
+# Who says an outcome: column `said_by`.
+SAID_BY = {
+    "evaluator": "Evaluator",
+    "funder": "Funder",
+    "provider": "Provider",
+    "others": "Others, without saying who counted",
+}
+
+# How an outcome was found out, strongest first: column `design`.
+DESIGNS = {
+    "randomised_trial": "Randomised trial",
+    "comparison_group": "Comparison group",
+    "comparison_areas": "Other areas at one time",
+    "before_after": "Before and after, without comparison",
+    "answers": "Answers of those who took part, without comparison",
+    "not_stated": "Not stated",
+    "estimate": "Estimate of value for money",
+    "count": "Count",
+    "not_measured": "Planned, not measured",
+}
+
+# Levels of the Maryland Scientific Methods Scale, the lowest that a design assures; other designs are not on the scale.
+MARYLAND_LEVELS = {"randomised_trial": 5, "comparison_group": 2, "comparison_areas": 1, "before_after": 1}
+
 PROJECT_STATUSES = {"live": "Live", "completed": "Completed", "unknown": "Not known"}
 
 LOCATION_PRECISIONS = {

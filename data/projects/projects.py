@@ -8,14 +8,14 @@ when a table is out of use.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
-from data.labels import EVIDENCE_GRADES
+from data.labels import DESIGNS, EVIDENCE_GRADES
 from data.places.areas import names
 from data.projects.facets import Codes, counts, passing
 from data.projects.spelling import matching, read_as, words_of
@@ -55,9 +55,10 @@ def projects(*, frames: Frames | None = None, text: str = "", **chosen: Codes) -
 
     Columns of `projects`, fund_name (missing where the fund is not known), outcomes (how many were found), targets (how
     many of them say only what was planned), evidence (the best grade among them: evaluation, self_reported, target, or
-    none), has_outcomes (yes or no; a target alone is yes), years (those in which it is known to have run, `unknown`
-    where no date is), match (how near it is to `text`, 0 without) and words (what is searched: name, area, lead,
-    partners, description, target group and fund).
+    none), design (the strongest by which a result was found out; missing without one), has_outcomes (yes or no; a
+    target alone is yes), years (those in which it is known to have run, `unknown` where no date is), match (how near it
+    is to `text`, 0 without) and words (what is searched: name, area, lead, partners, description, target group and
+    fund).
     `text` is looked for word by word and forgives spelling, see `data.spelling`. Projects in several places have no
     area code.
     """
@@ -73,7 +74,7 @@ def facets(*, frames: Frames | None = None, text: str = "", **chosen: Codes) -> 
 
 
 def outcomes(*, frames: Frames | None = None, **chosen: Codes) -> pd.DataFrame:
-    """List the outcomes that pass the filters area, framework, grade, theme, fund and project, in their order.
+    """List the outcomes that pass the filters area, framework, grade, said, design, theme, fund and project.
 
     Columns of `project_outcomes`, project_name, theme and project_area_code (of the project; missing for outcomes of
     whole funds), fund_name, and is_wider_than_area. An outcome passes the area filter when it or its project has that
@@ -94,6 +95,8 @@ def outcome_codes(found: pd.DataFrame) -> dict[str, pd.Series[Any]]:
         "area": found["area_code"].fillna(found["project_area_code"]),
         "framework": found["framework"],
         "grade": found["evidence_grade"],
+        "said": found["said_by"],
+        "design": found["design"],
         "theme": found["theme"].fillna(NO_THEME),
         "fund": found["fund_id"],
         "project": found["project_id"],
@@ -117,16 +120,23 @@ def _ours_described(_: tuple[str, ...]) -> pd.DataFrame:
 
 def _described(held: Frames) -> pd.DataFrame:
     frame = held.projects.merge(_fund_names(), how="left", on="fund_id")
-    ranks = {grade: rank for rank, grade in enumerate(EVIDENCE_GRADES)}
+    ranks = _rank(EVIDENCE_GRADES)
     best = held.outcomes["evidence_grade"].map(ranks).groupby(held.outcomes["project_id"]).agg(["size", "min"])
     planned = held.outcomes["evidence_grade"].eq("target").groupby(held.outcomes["project_id"]).sum()
     frame["outcomes"] = frame["project_id"].map(best["size"]).fillna(0).astype(int)
     frame["targets"] = frame["project_id"].map(planned).fillna(0).astype(int)
     grades = frame["project_id"].map(best["min"]).fillna(ranks["none"])
     frame["evidence"] = grades.map({rank: grade for grade, rank in ranks.items()})
+    strongest = held.outcomes["design"].map(_rank(DESIGNS)).groupby(held.outcomes["project_id"]).min()
+    named = dict(enumerate(code for code in DESIGNS if code != "not_measured"))
+    frame["design"] = frame["project_id"].map(strongest).map(named).astype("str")
     frame["has_outcomes"] = frame["outcomes"].gt(0).map({True: "yes", False: "no"})
     frame["years"] = [_years(row) for row in frame[["starts_on", "ends_on"]].to_dict("records")]
     return frame.assign(match=0, words=_words(frame))
+
+
+def _rank(codes: Iterable[str]) -> dict[str, int]:
+    return {code: rank for rank, code in enumerate(codes)}
 
 
 def with_text(frame: pd.DataFrame, text: str) -> pd.DataFrame:

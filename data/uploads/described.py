@@ -39,7 +39,17 @@ _LEFT_OUT = {
         "address_source_id",
         "location_source_id",
     ),
-    OUTCOMES: ("source_id", "fund_id"),
+    OUTCOMES: (
+        "source_id",
+        "fund_id",
+        "said_by",
+        "design",
+        "comparison_value",
+        "comparison_group",
+        "sample_size",
+        "relates_to",
+        "note",
+    ),
 }
 _CHANGED: dict[str, dict[str, dict[str, Any]]] = {
     PROJECTS: {

@@ -213,10 +213,10 @@ def test_themes_can_be_excluded_and_outcomes_of_whole_funds_have_none() -> None:
 
 
 def test_outcomes_by_grade() -> None:
-    """45 self-reported, 8 of evaluations (none with a number), 9 targets."""
-    assert len(projects.outcomes()) == 62
-    assert [len(projects.outcomes(grade=grade)) for grade in GRADES] == [8, 45, 9]
-    assert projects.outcomes(grade="evaluation")["value"].isna().all()
+    """57 of evaluations (47 with a number), 74 self-reported, 10 targets."""
+    assert len(projects.outcomes()) == 141
+    assert [len(projects.outcomes(grade=grade)) for grade in GRADES] == [57, 74, 10]
+    assert projects.outcomes(grade="evaluation")["value"].notna().sum() == 47
 
 
 def test_outcomes_carry_their_project_and_fund() -> None:
