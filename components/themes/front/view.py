@@ -36,6 +36,7 @@ SECTIONS = (
 
 def says(figures: Figures, **_: str) -> Said:
     """Yield what the page says besides its figures."""
+    yield "", overview.lead()
     yield from (("short", sentence) for sentence in overview.sentences())
 
 

@@ -92,6 +92,7 @@ def says(figures: Figures, area: str) -> Said:
         yield "glance", sentence
     for question in questions.questions(area):
         yield "glance", question.as_markdown()
+    yield "glance", questions.RULES
     yield "measures", standing_out.as_list(area, "strength")
     yield "measures", standing_out.as_list(area, "problem")
     yield "belonging", sentences.how_to_read(area)
