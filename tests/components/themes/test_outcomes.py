@@ -102,8 +102,8 @@ def test_the_headline_says_what_the_table_says():
 def test_outcomes_without_a_single_area_are_counted_beside_an_area():
     said = asking.result(Choice(area=(BRADFORD,)))
     assert said.startswith(
-        "**10 of 131 results in Bradford**: 3 say what changed, 7 only that something took place; 7 self-reported and 3 "
-        "from evaluations. Beside them stands 1 target."
+        "**10 of 131 results in Bradford**: 3 say what changed, 7 only that something took place; 7 self-reported and "
+        "3 from evaluations. Beside them stands 1 target."
     )
     everywhere = outcomes()
     without = everywhere[everywhere["area_code"].isna() & everywhere["project_area_code"].isna()]
