@@ -88,7 +88,9 @@ def any_of(
     key = _prepare(param, codes)
     labels = {code: f"{name} ({counts.get(code, 0)})" if counts is not None else name for code, name in options.items()}
     _relabel(key, list(labels.values()))
-    chosen = st.multiselect(label, list(options), format_func=labels.__getitem__, key=key, placeholder=everything)
+    chosen = st.multiselect(
+        label, list(options), format_func=labels.__getitem__, key=key, placeholder=everything, select_all=False
+    )
     with notices_in or nullcontext():
         _notice(what, unknown, ", ".join(options[code] for code in chosen) or everything.lower())
         for code in chosen:
