@@ -29,7 +29,7 @@ NOT_HERE = (
 
 def on_map(area_code: str) -> Figure | None:
     """The neighbourhoods of one of the five on a map; None elsewhere."""
-    rows = _named(area_code)
+    rows = named(area_code)
     if rows.empty:
         return None
     name, shares = areas.name(area_code), rows["share_pct"]
@@ -83,7 +83,7 @@ def languages(area_code: str) -> Figure | None:
     )
 
 
-def _named(area_code: str) -> pd.DataFrame:
+def named(area_code: str) -> pd.DataFrame:
     """Neighbourhoods under the names of the House of Commons Library, highest share first."""
     rows = proficiency.neighbourhoods(area_code)
     names = table("small_areas").drop_duplicates("msoa_code").set_index("msoa_code")["msoa_local_name"]
