@@ -7,11 +7,13 @@ import pandas as pd
 from data.money.money import real_terms
 from data.places.areas import ENGLAND
 from data.places.located import KNOWN, Located, located
+from data.places.middles import kilometres, middles
 from data.places.proficiency import CENSUS, proficiency_by_area
-from data.store.load import table
+from data.store.load import remembered, table
 
 CONSISTENT_STREAM = "Adult skills budget / Adult Education Budget spent on ESOL"
 ROUNDED_TO = 10  # learners in districts
+POSTCODES = "os_codepoint_open_2025_10"  # in the register of sources: where the points of postcodes come from
 
 
 def learner_points() -> pd.DataFrame:
@@ -75,6 +77,37 @@ def located_providers(area_code: str) -> Located:
     rows = providers(area_code)
     known = rows[rows["location_precision"].isin(KNOWN)].rename(columns={"provider_name": "name"})
     return located(known, 0, len(rows) - len(known))
+
+
+def classes(area_code: str) -> pd.DataFrame:
+    """Return the organisations that teach English in one of the five, whether their address is known or not.
+
+    Columns as in `providers`: `drawn` says of which the postcode is known.
+    """
+    rows = providers(area_code)
+    return rows[rows["role"] == "teaching"].reset_index(drop=True)
+
+
+@remembered
+def nearest_class(area_code: str) -> pd.DataFrame:
+    """Return for every neighbourhood (MSOA) of one of the five the nearest known class; no rows for another area.
+
+    Columns: code, provider_name, km (kilometres in a straight line, from the middle of the neighbourhood's residents as
+    `middles` has it to the postcode of the class), source_id. Only classes of the same area whose postcode is known
+    count: a class without one, or across the border, may be nearer. Source: dataset `esol_providers`.
+    """
+    known, places = classes(area_code), middles(area_code, "msoa")
+    known = known[known["drawn"]].reset_index(drop=True)
+    if known.empty:
+        return places.head(0)[["code"]].assign(provider_name="", km=0.0, source_id="")
+    found = []
+    for place in places.to_dict("records"):
+        far = kilometres(place["lat"], place["lon"], known["lat"], known["lon"])
+        nearest = known.iloc[int(far.argmin())]
+        named = [place["source_id"], nearest["source_id"], nearest["address_source_id"], POSTCODES]
+        sources = "|".join(str(source) for source in named if not pd.isna(source))
+        found.append((place["code"], nearest["provider_name"], float(far.min()), sources))
+    return pd.DataFrame(found, columns=["code", "provider_name", "km", "source_id"])
 
 
 def learners_per_100() -> pd.DataFrame:

@@ -2,53 +2,54 @@
 
 import streamlit as st
 
-from components.screen import notices, sections
+from components.screen import choose_place, key, notices, sections
 from components.screen.ask import Ask
 from components.screen.figure_block import show, show_all
+from components.screen.figure_chart import palette
 from components.themes.english import facts, learners, need, neighbourhoods, providers, supply
 from components.themes.english.view import VIEW
 from data.places import areas
 
 ARROW = ":material/arrow_forward:"
 
-st.title("English language")
-lead = st.container()
-
 # Ask
 ask = Ask(VIEW)
-with st.columns([2, 3])[0]:
+title, where = st.columns([3, 2], vertical_alignment="bottom")
+title.title("English language")
+with where:
     area = ask("area")
-name, asked = areas.name(area), {"area": area, "measure": "cannot_speak_english_well"}
+name, asked = areas.names().get(area, ""), {"area": area, "measure": "cannot_speak_english_well"}
 
 # Say
-lead.markdown(need.summary(area))
+st.markdown(need.summary(area))
+if not area:
+    choose_place.ask("esol.py", "its neighbourhoods, what its residents speak and where English is taught")
 
 for section, place in sections.chosen(VIEW):
     with place:
         figures = sections.figures(VIEW, ask, section)
         match section:
             case "need-teaching":
-                if figures["neighbourhoods"]:
-                    for column, figure_id in zip(
-                        st.columns(2, gap="large"), ("neighbourhoods", "provider-map"), strict=True
-                    ):
-                        with column:
-                            show_all(figures, figure_id)
-                    st.page_link("neighbourhoods.py", label=f"Neighbourhoods of {name}", icon=ARROW, query_params=asked)
-                else:
+                if area and not figures["neighbourhoods"]:
                     notices.nothing(*neighbourhoods.NOT_HERE)
-                if not figures["providers"]:
-                    notices.nothing(*providers.NONE_LISTED)
-                show_all(figures, "providers")
+                if mapped := figures["neighbourhoods"]:
+                    left, right = st.columns(2, gap="large")
+                    with left:
+                        show(mapped, listed=lambda: key.show(neighbourhoods.shaded(area, palette())))
+                    with right:
+                        show_all(figures, "nearest-class")
+                    st.page_link("neighbourhoods.py", label=f"Neighbourhoods of {name}", icon=ARROW, query_params=asked)
+                show_all(figures, "need")
+                if area:
+                    st.page_link("compare.py", label="Compare with other districts", icon=ARROW, query_params=asked)
+            case "residents":
+                if area and not figures["languages"]:
+                    notices.nothing(*neighbourhoods.NOT_HERE)
                 for column, figure_id in zip(st.columns(2, gap="large"), ("answers", "languages"), strict=True):
                     with column:
                         show_all(figures, figure_id)
-                show_all(figures, "need")
-                st.page_link("compare.py", label="Compare with other districts", icon=ARROW, query_params=asked)
-                projects = {"area": area, "theme": "english_language"}
-                st.page_link("projects.py", label=f"Projects on English in {name}", icon=ARROW, query_params=projects)
             case "learning":
-                if not supply.is_known(area):
+                if area and not supply.is_known(area):
                     notices.nothing(*supply.not_published(area))
                 show_all(figures, "need-and-learners")
                 st.markdown(learners.TWO_WAYS)
@@ -58,6 +59,15 @@ for section, place in sections.chosen(VIEW):
                     with column:
                         show_all(figures, figure_id)
                 show_all(figures, "levels")
+            case "places":
+                if area and not figures["providers"]:
+                    notices.nothing(*providers.NONE_LISTED)
+                show_all(figures, "providers", "provider-map")
+                if area:
+                    projects = {"area": area, "theme": "english_language"}
+                    st.page_link(
+                        "projects.py", label=f"Projects on English in {name}", icon=ARROW, query_params=projects
+                    )
             case "money":
                 show_all(figures, "spending", "streams")
             case "known":

@@ -11,6 +11,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from components.charts.labels import halo
 from components.charts.template import assembled
 from components.maps.geometry import by_address
 from components.maps.outlines import FITTED
@@ -39,6 +40,17 @@ class Dots:
     lon: Sequence[float]
     said: Sequence[str]  # beside the pointer; lines are separated by <br>
     symbol: str = "circle"  # or "diamond"
+    named: bool = False  # whether the name stands at the point on the map too
+
+
+@dataclass(frozen=True)
+class Name:
+    """Words on the map at a point; what has no room is left out, the last first."""
+
+    text: str
+    lat: float
+    lon: float
+    strong: bool = False  # stands out; the others are for finding the way
 
 
 @dataclass(frozen=True)
@@ -60,6 +72,7 @@ class AreaMap:
     height: int = 520  # pixels, at most
     picked: str | None = None
     dots: Sequence[Dots] = ()
+    names: Sequence[Name] = ()
 
     def shapes(self, assets: str) -> dict[str, Any]:
         """Return what a browser draws shapes from, plain values for JSON; boundary files are below `assets`."""
@@ -71,7 +84,11 @@ class AreaMap:
             "written": [self.prefix, self.places, self.suffix, NOT_PUBLISHED],
             "height": self.height,
             "picked": self.picked,
-            "dots": [[one.name, one.symbol, one.lat, one.lon, one.said] for one in self.dots],
+            "dots": [[one.name, one.symbol, one.lat, one.lon, one.said, one.named] for one in self.dots],
+            "names": [
+                [one.text, round(one.lat, 4), round(one.lon, 4), "strong" if one.strong else "ground"]
+                for one in self.names
+            ],
             "ink": {"ink": ink.ink, "paper": ink.paper, "outline": ink.outline, "notice": ink.notice},
         }
 
@@ -92,7 +109,9 @@ class AreaMap:
         if self.picked:
             line = {"color": self.palette.notice, "width": 3.5}
             traces.append(self._areas([self.picked], CLEAR, line) | {"hoverinfo": "skip"})
-        return assembled(self.palette, self.height, traces + [_dots(one, self.palette) for one in self.dots], LAYOUT)
+        traces += [_dots(one, self.palette) for one in self.dots]
+        strong = [one for one in self.names if one.strong]
+        return assembled(self.palette, self.height, traces + ([_names(strong, self.palette)] if strong else []), LAYOUT)
 
     def _areas(self, codes: Sequence[str], colour: str, line: dict[str, Any]) -> dict[str, Any]:
         """Shade some areas in one colour."""
@@ -124,7 +143,18 @@ def _dots(dots: Dots, palette: Palette) -> dict[str, Any]:
     """Lay points over the areas, readable on every shade."""
     line = {"color": palette.ink, "width": 2}
     return {
-        "type": "scattergeo", "mode": "markers", "name": dots.name, "lat": list(dots.lat), "lon": list(dots.lon),
+        "type": "scattergeo", "mode": "markers+text" if dots.named else "markers",
+        "name": dots.name, "lat": list(dots.lat), "lon": list(dots.lon),
         "marker": {"symbol": dots.symbol, "size": 12, "color": palette.paper, "line": line},
-        "text": list(dots.said), "hovertemplate": "%{text}<extra></extra>",
+        "text": list(dots.said), "hovertemplate": "%{text}<extra></extra>", "textposition": "top center",
+        "textfont": {"size": 14, "color": palette.ink, "shadow": halo(palette.paper)},
+    }  # fmt: skip
+
+
+def _names(names: Sequence[Name], palette: Palette) -> dict[str, Any]:
+    """Write the names that stand out."""
+    return {
+        "type": "scattergeo", "mode": "text", "lat": [one.lat for one in names], "lon": [one.lon for one in names],
+        "text": [one.text.replace("\n", "<br>") for one in names], "hoverinfo": "skip", "showlegend": False,
+        "textfont": {"size": 14, "color": palette.ink, "shadow": halo(palette.paper)},
     }  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from components.maps.area_map import AreaClass, AreaMap, Dots
+from components.maps.area_map import AreaClass, AreaMap, Dots, Name
 from components.style.palette import Palette
 
 NOT_SHOWN = "Not shown"
@@ -32,13 +32,15 @@ def choropleth(
     dark_first: bool = False,
     picked: str | None = None,
     dots: Sequence[Dots] = (),
+    written: Sequence[Name] = (),
 ) -> AreaMap:
     """Shade each row's area by the class of its value; the map is cut to the rows' areas.
 
     `file` is a boundary file and `label` the property in it that names its areas. `breaks` are the limits (up to
     four) between the classes, low to high; a value on a limit belongs to the class above. The legend counts the
     areas of each class. Missing values are outlined. `names` are other names for the classes; with `dark_first` the
-    lowest class is the darkest. `picked` is the code of an area to outline, if it is among the rows.
+    lowest class is the darkest. `picked` is the code of an area to outline, if it is among the rows. `written` are
+    names on the map.
     """
     codes, classes = table[code].to_list(), class_of(table[value], breaks).to_list()
     rows = list(zip(codes, table[value].to_list(), strict=True))
@@ -51,7 +53,7 @@ def choropleth(
         values = None if name == NOT_SHOWN else [round(float(number), places) for _, number in here]
         made.append(AreaClass(name, colour, [str(place) for place, _ in here], values))
     shown = picked if picked in codes else None
-    return AreaMap(palette, file, label, made, prefix, suffix, places, height, shown, dots)
+    return AreaMap(palette, file, label, made, prefix, suffix, places, height, shown, dots, written)
 
 
 def class_of(values: pd.Series[Any], breaks: Sequence[float]) -> pd.Series[int]:

@@ -19,6 +19,8 @@ def choose(parameter: Parameter, values: Values, **how: Any) -> Any:
     name, label, what = parameter.name, parameter.label, parameter.what
     if parameter.options is None:
         return words(name, label, **how)
+    if how.pop("switch", False):
+        return on_or_off(name, label, what=what)
     options, default = parameter.options(values), parameter.standing(values)
     if parameter.many:
         return tuple(any_of(name, options, label, what=what, default=default, **how))
@@ -119,6 +121,15 @@ def asked(param: str, known: Collection[str], *, what: str, instead: str) -> str
     if unknown and not codes:
         notices.not_known(what, unknown, instead)
     return codes[0] if codes else None
+
+
+def on_or_off(param: str, label: str, *, what: str) -> str:
+    """Let the reader switch something on; return 'yes' or ''."""
+    codes, unknown = address.opening(param, [], {"yes": "yes", "": ""}.get)
+    on = st.toggle(label, key=_prepare(param, codes == ["yes"]))
+    _notice(what, unknown, "on" if on else "off")
+    address.keep(param, ["yes"] if on else [])
+    return "yes" if on else ""
 
 
 def words(param: str, label: str, placeholder: str) -> str:

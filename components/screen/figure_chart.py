@@ -12,6 +12,7 @@ from components.figure.figure import Figure
 from components.maps.area_map import AreaMap
 from components.maps.england import HEIGHT, PICKED
 from components.maps.geometry import below
+from components.maps.layers import HEIGHT as LAYERS_HEIGHT
 from components.screen import address
 from components.screen.figure_map import show_areas
 from components.style.palette import DARK, LIGHT, Palette
@@ -56,7 +57,10 @@ def clicked(figure_id: str) -> str | None:
 
 
 def _deck(figure: Figure, deck: pdk.Deck) -> str | None:
-    """Draw a pydeck map whose areas can be clicked."""
+    """Draw a map with layers; where areas can be clicked, return the code of one that was."""
+    if all(layer.id != PICKED for layer in deck.layers):
+        st.pydeck_chart(deck, height=LAYERS_HEIGHT, key=f"chart-{figure.id}", alt=figure.alt)
+        return None
     event = st.pydeck_chart(
         deck, height=HEIGHT, on_select="rerun", selection_mode="single-object", key=f"chart-{figure.id}", alt=figure.alt
     )

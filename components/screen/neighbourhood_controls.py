@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.screen import address
+from components.figure.section import SECTION
+from components.screen import address, choose_place
 from components.screen.ask import Ask
 from components.screen.figure_map import picked
-from components.themes.neighbourhoods.choice import NOUNS, Choice
+from components.themes.neighbourhoods.choice import NOUNS, on_english
 from components.themes.neighbourhoods.maps import FIRST, SECOND
-from components.themes.neighbourhoods.view import chosen, published
+from components.themes.neighbourhoods.view import published
 from data.places import areas
 from data.places.neighbourhood_measures import MEASURES
 
 
-def ask_what(ask: Ask) -> None:
-    """Ask in one row what is mapped; what fewer readers want waits behind a button."""
+def ask_what(ask: Ask) -> str:
+    """Ask in one row what is mapped; what fewer readers want waits behind a button. Return the area, '' without one."""
     where, what, how, more = st.columns([5, 7, 8, 3], gap="small", vertical_alignment="bottom")
     with where:
-        _ask_area(ask)
+        came = _ask_area(ask)
+    if not ask.values["area"]:
+        ask.figures()  # what the address says of the rest stays in it
+        if came:
+            st.info(
+                f"Neighbourhoods are held here for the five integration areas, and {areas.name(came)} is none of them."
+            )
+        choose_place.ask("neighbourhoods.py", "its neighbourhoods on a map and in a list")
+        address.keep(SECTION, st.query_params.get_all(SECTION), remember=False)
+        return ""
     with what:
         ask("measure")
     with how:
@@ -28,25 +38,30 @@ def ask_what(ask: Ask) -> None:
         ask("classes")
         ask("points")
     _level_notice(ask)
+    return str(ask.values["area"])
 
 
-def ask_place(ask: Ask) -> Choice:
-    """Ask for a place by name, or take the one that was clicked on a map; return all that is chosen."""
+def ask_list(ask: Ask) -> None:
+    """Ask what stands in the list, and where the measure is English whether teaching is shown."""
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        ask("order", short=True)
+        if on_english(MEASURES[ask.values["measure"]]):
+            ask("teaching", switch=True)
+
+
+def ask_place(ask: Ask) -> None:
+    """Ask for a place by name, or take the one that was clicked on a map or in a list."""
     clicks = [code for figure in (FIRST, SECOND) if (code := picked(figure))]
     ask("place", taken=next(iter(clicks), None))
-    return chosen(ask.values)
 
 
-def _ask_area(ask: Ask) -> None:
-    """Ask for one of the five, and say so where the reader comes with another district."""
+def _ask_area(ask: Ask) -> str:
+    """Ask for one of the five; a reader who comes with another district keeps it for the other pages."""
     districts = areas.districts()
-    came, _ = address.opening("area", [areas.FIVE[0]], lambda code: code if code in districts else None)
-    area = ask("area")
-    if came and came[0] not in areas.FIVE:
-        st.info(
-            f"Tables of neighbourhoods are held for the five integration areas only, and {areas.name(came[0])} is not "
-            f"one of them. Here is {areas.name(area)} instead."
-        )
+    came, _ = address.opening("area", [], lambda code: code if code in districts else None)
+    if not ask("area") and came:
+        address.keep("area", came)
+    return came[0] if came else ""
 
 
 def _level_notice(ask: Ask) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.places.areas import FIVE, name
+from data.places.areas import ENGLAND, FIVE, name
 
 PAGE = "esol.py"
 
@@ -25,7 +25,7 @@ def test_the_page_opens_for_any_district(open_page, code):
 
 def test_bradford_has_learners_beside_need(open_page):
     app = open_page(PAGE, area="E08000032")
-    assert any("8.60 to 8.65 learners for every 100" in heading.value for heading in app.subheader)
+    assert any("8.60 to 8.65 learners for every 100" in heading.value for heading in [*app.header, *app.subheader])
     assert "not published at this level here" not in words(app)
 
 
@@ -40,11 +40,39 @@ def test_elsewhere_the_page_says_what_is_not_published_and_who_has_it(open_page)
 def test_an_unknown_area_is_met_with_a_notice_and_a_sensible_view(open_page):
     app = open_page(PAGE, area="E99999999")
     assert any("E99999999" in notice.value for notice in app.info)
-    assert f"In {name(FIVE[0])} **" in words(app)
+    assert "In the five integration areas between **" in words(app)
+
+
+def test_without_a_place_the_five_stand_together_and_the_page_asks_for_one(open_page, shown):
+    app = open_page(PAGE)
+    assert not app.exception
+    assert not app.error
+    assert {link.proto.label for link in app.get("page_link")} == {name(code) for code in FIVE}
+    together = next(figure for figure in shown if figure.id == "need")
+    assert set(together.table["area_code"]) == {*FIVE, ENGLAND}
+    assert {figure.id for figure in shown} == {
+        "need", "need-and-learners", "learners", "learner-districts", "spending", "streams", "facts",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("code", FIVE)
+def test_need_and_teaching_stand_on_one_map_beside_the_list(open_page, shown, code):
+    app = open_page(PAGE, area=code, section="need-teaching")
+    assert [figure.id for figure in shown] == ["neighbourhoods", "nearest-class", "need"]
+    [deck] = app.get("deck_gl_json_chart")
+    assert "/assets/integration_area_msoas.geojson" in deck.proto.json
+    assert "coordinates" not in deck.proto.json
+    assert len(deck.proto.json) < 30_000
+
+
+def test_elsewhere_need_among_districts_is_what_is_held(open_page, shown):
+    app = open_page(PAGE, area="E06000001", section="need-teaching")
+    assert [figure.id for figure in shown] == ["need"]
+    assert "shown here for the five integration areas only" in words(app)
 
 
 def test_choosing_another_area_changes_the_address_and_the_sentence(open_page):
     app = open_page(PAGE, area=FIVE[0])
-    app.selectbox[0].set_value(FIVE[2]).run()
+    app.selectbox(key="control.esol.area").set_value(FIVE[2]).run()
     assert app.query_params["area"] == FIVE[2]
     assert f"In {name(FIVE[2])} **" in words(app)

@@ -9,6 +9,7 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.english import nearest_class
 from data.places.areas import FIVE, name
 from data.places.neighbourhood_measures import MEASURES
 from data.places.neighbourhoods import places, values
@@ -25,19 +26,25 @@ def notices(app: AppTest) -> str:
     return " ".join(notice.value for notice in app.info)
 
 
+def said(app: AppTest, what: str) -> dict:
+    """What scripts draw, which stands in the page as hidden text: the map has outlines, the list has rows."""
+    texts = [re.search(r"<span hidden>(.*)</span>", html.proto.body) for html in app.get("html")]
+    return next(found for text in texts if text and what in (found := json.loads(unescape(text[1]))))
+
+
 def outlined(app: AppTest) -> list[str]:
-    """Codes outlined on the map: its shapes are said in hidden text, for the script that draws them."""
-    said = re.search(r"<span hidden>(.*)</span>", app.get("html")[0].proto.body)
-    assert said
-    picked = json.loads(unescape(said[1]))["picked"]
+    """Codes outlined on the map."""
+    picked = said(app, "outlines")["picked"]
     return [picked] if picked else []
 
 
-def test_the_first_view_needs_no_choice(open_page):
-    app = open_page(PAGE)
+def test_no_area_is_chosen_because_of_the_alphabet(open_page, shown):
+    app = open_page(PAGE, measure="imd")
     assert not app.exception
-    assert not app.info
-    assert words(app).count("across 18 neighbourhoods of Blackburn with Darwen") == 1
+    assert not shown
+    assert [link.proto.label for link in app.get("page_link")] == [name(code) for code in FIVE]
+    assert "measure=imd" in app.get("page_link")[1].proto.query_string
+    assert app.query_params["measure"] == "imd"
 
 
 @pytest.mark.parametrize("level", ["lsoa", "msoa", "ward"])
@@ -62,11 +69,16 @@ def test_english_is_published_for_neighbourhoods_only_and_the_page_says_so(open_
 
 
 @pytest.mark.parametrize("code", ["E06000001", "E07000223"])
-def test_another_district_gets_the_first_of_the_five_and_a_sentence(open_page, code):
+def test_another_district_keeps_its_place_and_is_told_for_whom_neighbourhoods_are_held(open_page, shown, code):
     app = open_page(PAGE, area=code)
-    assert f"for the five integration areas only, and {name(code)} is not one of them" in notices(app)
-    assert app.query_params["area"] == FIVE[0]
+    assert f"for the five integration areas, and {name(code)} is none of them" in notices(app)
+    assert app.query_params["area"] == code
+    assert not shown
     assert not app.exception
+    assert "which this page does not have" not in notices(app)
+    app.selectbox(key="control.neighbourhoods.area").set_value(BRADFORD).run()
+    assert app.query_params["area"] == BRADFORD
+    assert not app.info
 
 
 @pytest.mark.parametrize("area", FIVE)
@@ -136,7 +148,6 @@ def test_the_same_measure_twice_is_not_offered(open_page):
 @pytest.mark.parametrize("area", FIVE)
 def test_points_are_drawn_and_those_without_an_address_counted(open_page, shown, area):
     app = open_page(PAGE, area=area, points="yes", classes="equal")
-    assert any(said.value.startswith("Points show where the organisation sits") for said in app.markdown)
     assert not app.exception
     assert any("Points show where the organisation sits" in note for figure in shown for note in figure.notes)
     assert app.query_params["classes"] == "equal"
@@ -163,3 +174,41 @@ def test_the_profile_of_the_five_and_the_language_page_lead_here(open_page):
         assert "neighbourhoods" in links
         links = [link.proto.page for link in open_page(page, area="E06000001").get("page_link")]
         assert "neighbourhoods" not in links
+
+
+def test_the_list_has_ten_places_from_either_end_in_the_order_of_the_measure(open_page):
+    rows = values(BRADFORD, "ethnic_asian", "msoa").sort_values("value")
+    highest = said(open_page(PAGE, area=BRADFORD, measure="ethnic_asian"), "rows")
+    assert [row[0] for row in highest["rows"]] == list(rows["code"][::-1][:10])
+    assert highest["note"].startswith("10 of 63 neighbourhoods, highest first.")
+    lowest = said(open_page(PAGE, area=BRADFORD, measure="ethnic_asian", order="lowest"), "rows")
+    assert [row[0] for row in lowest["rows"]] == list(rows["code"][:10])
+    assert "lowest first" in lowest["note"]
+
+
+def test_a_row_of_the_list_picks_its_place(open_page):
+    app = open_page(PAGE, area=BRADFORD, level="msoa")
+    code = said(app, "rows")["rows"][3][0]
+    app.session_state["picked-neighbourhood-map"] = code  # as the list does when a row is clicked
+    app.run()
+    assert outlined(app) == [code]
+    assert said(app, "rows")["picked"] == code
+
+
+def test_teaching_is_a_switch_where_the_measure_is_english(open_page, shown):
+    app = open_page(PAGE, area=BRADFORD, measure="ethnic_asian", teaching="yes")
+    assert not app.toggle
+    assert not said(app, "outlines")["dots"]
+    app = open_page(PAGE, area=BRADFORD, measure="cannot_speak_english_well", section="map")
+    assert not said(app, "outlines")["dots"]
+    assert all(row[3] == "" for row in said(app, "rows")["rows"])
+    shown.clear()
+    app.toggle[0].set_value(True).run()
+    assert app.query_params["teaching"] == "yes"
+    assert [dots[0] for dots in said(app, "outlines")["dots"]] == ["English classes (3)"]
+    near = nearest_class(BRADFORD).set_index("code")
+    for code, _, _, more in said(app, "rows")["rows"]:
+        assert more == f"Nearest known class: {near.loc[code, 'provider_name']}, {near.loc[code, 'km']:.1f} km"
+    figure = shown[0]
+    assert list(figure.table["km"]) == list(near.loc[figure.table["place_code"], "km"])
+    assert any(note for note in figure.notes if "5 of 8 organisations known to teach English" in note)

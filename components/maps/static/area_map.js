@@ -5,6 +5,8 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const LIT = "explorer-area";  // an event on the document: of which map, and the code of the area pointed at or null
+const SIDES = [[0, 0], [0, -1], [0, 1], [1, 0], [-1, 0]];  // where a name is tried: on its point, then around it
 const SIZE = 10000;  // units on the longer side of the map: coordinates are whole numbers
 const STYLE = `
   .map { position: relative; width: 100%; margin: 0 auto; }
@@ -21,7 +23,12 @@ const STYLE = `
   .dot:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
   .circle { border-radius: 50%; }
   .diamond { transform: rotate(45deg) scale(0.85); }
-  .tip { position: absolute; top: 0; left: 0; width: max-content; max-width: min(100%, 300px); box-sizing: border-box;
+  .name { position: absolute; top: 0; left: 0; max-width: 132px; width: max-content; pointer-events: none; text-align: center;
+    font-size: 14px; line-height: 1.15; color: var(--ink); white-space: pre-line; text-shadow: ${[[-1, -1], [1, -1], [-1, 1],
+      [1, 1], [0, 0]].map(([x, y]) => `${x}px ${y}px 2px var(--paper)`).join(", ")}; }
+  .ground { font-style: italic; }
+  .strong { font-weight: 600; padding: 0 4px; background: color-mix(in srgb, var(--paper) 80%, transparent); }
+  .tip { z-index: 1; position: absolute; top: 0; left: 0; width: max-content; max-width: min(100%, 300px); box-sizing: border-box;
     padding: 4px 8px; white-space: pre-line; pointer-events: none; font-size: 14px; line-height: 1.4;
     background: var(--paper); color: var(--ink); border: 1px solid var(--outline); }
   ul { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 12px 0 0; padding: 0; list-style: none; font-size: 14px; }
@@ -45,7 +52,7 @@ export function start(root, within, sorry, pick) {
     known.pick = pick;
     return;
   }
-  const map = new AreaMap(root, sorry, pick), place = root.host.closest(within);
+  const map = new AreaMap(root, within, sorry, pick), place = root.host.closest(within);
   const look = () => map.show(place.querySelector("span[hidden]")?.textContent);
   maps.set(root, map);
   new MutationObserver(look).observe(place, { childList: true, characterData: true, subtree: true });
@@ -79,8 +86,8 @@ function made(name, attributes = {}, parent = null) {
 }
 
 class AreaMap {
-  constructor(root, sorry, pick) {
-    this.pick = pick;
+  constructor(root, within, sorry, pick) {
+    [this.within, this.pick] = [within, pick];
     const style = new CSSStyleSheet();
     style.replaceSync(STYLE);
     root.adoptedStyleSheets = [style];
@@ -95,6 +102,8 @@ class AreaMap {
     const over = made("g", { class: "over" }, this.svg);
     [this.picked, this.halo, this.ring] = ["picked", "halo", "ring"].map(name => made("path", { class: name }, over));
     this.tip = made("div", { class: "tip", hidden: "", "aria-hidden": "true" }, this.box);
+    this.names = [];  // words on the map, each { element, x, y }, those first that must be seen
+    new ResizeObserver(() => this.settle()).observe(this.box);
     this.items = [];  // what can be reached: areas, then dots, each { element, x, y, said, code }
     this.byCode = new Map();
     this.listen();
@@ -124,6 +133,7 @@ class AreaMap {
     this.svg.setAttribute("aria-label", data.alt);
     this.shade(data, found);
     this.place(data.dots);
+    this.write(data);
     this.explain(data);
     this.outline(this.picked, this.byCode.get(data.picked));
     this.arrange(data);
@@ -181,6 +191,40 @@ class AreaMap {
     }));
   }
 
+  /** Write names on the map: of points, of areas that stand out, then of others for the reader to find the way. */
+  write({ names, dots }) {
+    this.names.forEach(one => one.element.remove());
+    const points = dots.flatMap(([, , lats, lons, said, named]) => named
+      ? lats.map((lat, row) => [said[row].replaceAll("<br>", "\n"), lat, lons[row], "strong"]) : []);
+    this.names = [...points, ...names].map(([text, lat, lon, kind]) => {
+      const [x, y] = this.to(projected([lon, lat]));
+      const element = made("span", { class: `name ${kind}`, "aria-hidden": "true" });
+      element.textContent = text;
+      this.box.insertBefore(element, this.tip);
+      return { element, x, y };
+    });
+    this.settle();
+  }
+
+  /** Give every name a place where it hides neither point nor name; where there is none it is left out. */
+  settle() {
+    const { width, height } = this.box.getBoundingClientRect();
+    if (!width || !this.width) return;
+    const at = ({ x, y }) => [x / this.width * width, y / this.height * height];
+    const taken = (this.dots ?? []).map(one => [...at(one).map(middle => middle - 9), 18, 18]);
+    for (const one of this.names) {
+      one.element.hidden = false;
+      const [x, y] = at(one), [wide, high] = [one.element.offsetWidth, one.element.offsetHeight];
+      const place = SIDES.map(([right, down]) => [x - wide / 2 + right * (wide / 2 + 11), y - high / 2 + down * (high / 2 + 11)])
+        .find(([left, top]) => left >= -8 && left + wide <= width + 8 && top >= -8 && top + high <= height + 8
+          && !taken.some(([l, t, w, h]) => left < l + w && l < left + wide && top < t + h && t < top + high));
+      one.element.hidden = !place;
+      if (!place) continue;
+      one.element.style.transform = `translate(${Math.round(place[0])}px, ${Math.round(place[1])}px)`;
+      taken.push([...place, wide, high]);
+    }
+  }
+
   /** Say what the colours and marks mean, and how many areas or points have each. */
   explain({ classes, dots }) {
     const keys = [
@@ -213,6 +257,11 @@ class AreaMap {
   }
 
   listen() {
+    const heard = ({ detail }) => {
+      if (!this.box.isConnected) document.removeEventListener(LIT, heard);
+      else if (detail.map === this.within && detail.by !== this) this.tell(this.byCode.get(detail.code), null, true, true);
+    };
+    document.addEventListener(LIT, heard);
     const at = event => this.byElement?.get(event.composedPath()[0]);
     for (const name of ["pointerdown", "pointermove"]) {
       this.box.addEventListener(name, event => this.tell(at(event), event));
@@ -254,7 +303,11 @@ class AreaMap {
   }
 
   /** Say what an area or point is: beside the pointer, or beside itself where the keyboard has led to it. */
-  tell(one, pointer = null, ringed = false) {
+  tell(one, pointer = null, ringed = false, heard = false) {
+    if (!heard && one !== this.told) {
+      const detail = { map: this.within, code: one?.code ?? null, by: this };
+      document.dispatchEvent(new CustomEvent(LIT, { detail }));
+    }
     this.told = one;
     this.tip.hidden = !one;
     this.outline(this.halo, ringed ? one : null);

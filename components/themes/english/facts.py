@@ -27,7 +27,7 @@ def facts(area_code: str) -> Figure:
     """A short table of quoted facts: those about the chosen area, then a choice of national ones."""
     every = table("facts")
     every = every[(every["topic"] == "english_language") & (every["source_id"] != CENSUS)]
-    own = every[(every["area_code"] == area_code) & every["value"].notna()].assign(subject=areas.name(area_code))
+    own = every[(every["area_code"] == area_code) & every["value"].notna()].assign(subject=areas.names().get(area_code))
     by_id = every.set_index("fact_id", drop=False)
     national = pd.concat([by_id.loc[list(ids)].assign(subject=subject) for subject, ids in CHOSEN.items()])
     rows = pd.concat([own, national], ignore_index=True)

@@ -87,14 +87,14 @@ def by_district(area_code: str) -> Figure:
     Where the chosen district was formed later, the former districts that went into it stand out.
     """
     wide = _districts()
-    known, name = len(wide), areas.name(area_code)
+    known, name = len(wide), areas.names().get(area_code, "")
     own = wide[[area_code in (code, successor(code)) for code in wide["area_code"]]]
-    if own.empty:
+    if own.empty and area_code:
         own = pd.DataFrame({"area_code": [area_code], "area_name": [name]})
         wide = pd.concat([wide, own]).sort_values("area_name", ignore_index=True)
     texts = [NOT_PUBLISHED if is_missing(total) else whole(total) for total in wide["total"]]
     here = [text for n, text in zip(wide["area_name"], texts, strict=True) if n in set(own["area_name"])]
-    title = f"{name} had about {here[0]} learners in 2021/22"
+    title = f"{name} had about {here[0]} learners in 2021/22" if here else f"Learners are known for {known} districts"
     if len(own) > 1:
         title = f"Figures are known for {len(own)} former districts that are now {name}"
     elif here == [NOT_PUBLISHED]:
@@ -104,7 +104,7 @@ def by_district(area_code: str) -> Figure:
         id="learner-districts",
         title=title,
         subtitle="Learners aged 19 and over on English courses (ESOL), districts as they were in 2021/22",
-        alt=f"Bars for {known} districts from A to Z, with {told} picked out. The table has them by level.",
+        alt=f"Table of {known} districts from A to Z{f', with {told}' if told else ''}, by level.",
         table=wide,
         datasets=DATASET,
         labels={**ESOL_LEVELS, "area_name": "District", "achieved": "Achieved"},
@@ -112,11 +112,7 @@ def by_district(area_code: str) -> Figure:
             "By home postcode, rounded to 10. Larger districts have more learners: do not read this as a ranking.",
             not_here(),
         ),
-        draw=lambda palette: bars(
-            list(wide["area_name"]), [_number(n) for n in wide["total"]], texts, palette,
-            chosen=list(own["area_name"]), empty=NOT_PUBLISHED, wrap=16,
-        ),
-    )  # fmt: skip
+    )
 
 
 def not_here() -> str:

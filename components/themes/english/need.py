@@ -5,9 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from components.charts.bars import bars
+from components.charts.dots import dots
 from components.charts.strips import Strip, strips
 from components.figure.figure import Figure
 from components.style.numbers import percent, whole
+from components.style.words import in_words
 from data.labels import ENGLISH_ANSWERS
 from data.places import areas, proficiency
 from data.places.higher_or_lower import Comparison, compare
@@ -15,11 +17,14 @@ from data.places.measures import Measure
 
 DATASET = ("english_proficiency",)
 WHO = "Residents aged 3 and over who cannot speak English well or at all"
+HOW_ASKED = "Answers are the household’s own view. People whose main language is English were not asked."
 HEADINGS = {"not_well_or_at_all": "Cannot speak English well or at all", "share_pct": "Share"}
 
 
 def summary(area_code: str) -> str:
-    """Say how many people cannot speak English well or at all, and how that stands to England."""
+    """Say how many people cannot speak English well or at all, and how that stands to England; '' for the five."""
+    if not area_code:
+        return _summary_of_the_five()
     here, england = proficiency.proficiency(area_code), proficiency.proficiency(areas.ENGLAND)
     words = {"higher": "a higher share than in England", "lower": "a lower share than in England"}
     than = words.get(against_england(area_code), "about the same share as in England")
@@ -27,6 +32,15 @@ def summary(area_code: str) -> str:
         f"In {areas.name(area_code)} **{whole(here.not_well_or_at_all)} people** aged 3 and over "
         f"(**{percent(here.share_pct)}**) cannot speak English well or at all, {than} "
         f"({percent(england.share_pct)}; Census 2021)."
+    )
+
+
+def _summary_of_the_five() -> str:
+    shares = [proficiency.proficiency(code).share_pct for code in areas.FIVE]
+    return (
+        f"In the five integration areas between **{percent(min(shares))}** and **{percent(max(shares))}** of residents "
+        "aged 3 and over cannot speak English well or at all (England "
+        f"{percent(proficiency.proficiency(areas.ENGLAND).share_pct)}; Census 2021)."
     )
 
 
@@ -65,8 +79,32 @@ def among_districts(area_code: str) -> Figure:
         datasets=DATASET,
         labels=HEADINGS,
         units={"share_pct": "percent"},
-        notes=("Answers are the household’s own view. People whose main language is English were not asked.",),
+        notes=(HOW_ASKED,),
         draw=lambda palette: strips([marks], palette, chosen=name),
+    )
+
+
+def the_five() -> Figure:
+    """The five areas from A to Z, with England."""
+    rows = _all_districts(areas.FIVE[0])
+    rows = rows[rows["area_code"].isin([*areas.FIVE, areas.ENGLAND])].sort_values("area_name", ignore_index=True)
+    five, england = rows[rows["area_code"] != areas.ENGLAND], proficiency.proficiency(areas.ENGLAND).share_pct
+    above = sum(against_england(code) == "higher" for code in five["area_code"])
+    many = "all" if above == len(five) else in_words(above)
+    told = zip(five["area_name"], five["share_pct"], five["not_well_or_at_all"], strict=True)
+    shown = five.rename(columns={"share_pct": "value"}).assign(lower=float("nan"), upper=float("nan"))
+    return Figure(
+        id="need",
+        title=f"In {many} of the five a higher share than in England cannot speak English well",
+        subtitle=f"{WHO}, the five integration areas and England, 2021",
+        alt=f"Dots from A to Z: {'; '.join(f'{n} {percent(s)} ({whole(p)} people)' for n, s, p in told)}. "
+        f"England {percent(england)}.",
+        table=rows,
+        datasets=DATASET,
+        labels=HEADINGS,
+        units={"share_pct": "percent"},
+        notes=(HOW_ASKED,),
+        draw=lambda palette: dots(shown, palette, benchmark=england, suffix="%"),
     )
 
 

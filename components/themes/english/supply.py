@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from components.charts.bars import bars
 from components.figure.figure import Figure
-from components.style.numbers import decimal, is_missing
+from components.style.numbers import decimal, is_missing, whole
 from components.style.words import counted
 from components.themes.english.learners import NOT_PUBLISHED, not_here
 from data import english
@@ -22,17 +21,19 @@ def is_known(area_code: str) -> bool:
 def beside_need(area_code: str) -> Figure:
     """Learners for every 100 residents who cannot speak English well or at all; the five and the chosen area anyway."""
     rows = _rows(area_code)
-    name, known = areas.name(area_code), counted(int(rows["value"].notna().sum()), "district")
+    name, known = areas.names().get(area_code, ""), counted(int(rows["value"].notna().sum()), "district")
     texts = [_range(lower, upper) for lower, upper in zip(rows["lower"], rows["upper"], strict=True)]
-    here = texts[list(rows["area_code"]).index(area_code)]
+    here = dict(zip(rows["area_code"], texts, strict=True)).get(area_code, "")
     return Figure(
         id="need-and-learners",
-        title=f"{name} had {here} learners for every 100 people with little English"
+        title=f"Learners can be set beside need for {known} only"
+        if not area_code
+        else f"{name} had {here} learners for every 100 people with little English"
         if is_known(area_code)
         else f"How many people in {name} learn English is {NOT_PUBLISHED}",
         subtitle="Learners aged 19 and over in 2021/22 per 100 residents aged 3 and over who cannot speak English well "
         f"or at all (Census 2021), {known} with both figures",
-        alt="Bars from A to Z: " + "; ".join(f"{n} {t}" for n, t in zip(rows["area_name"], texts, strict=True)) + ".",
+        alt="Table from A to Z: " + "; ".join(f"{n} {t}" for n, t in zip(rows["area_name"], texts, strict=True)) + ".",
         table=rows,
         datasets=("esol_learners", "english_proficiency"),
         labels={
@@ -49,8 +50,13 @@ def beside_need(area_code: str) -> Figure:
             "Learners are rounded to 10. The ranges show that rounding only, and no other uncertainty.",
             not_here(),
         ),
-        draw=lambda palette: bars(
-            list(rows["area_name"]), list(rows["value"]), texts, palette, chosen=[name], empty=NOT_PUBLISHED, wrap=16
+        reading=pd.DataFrame(
+            {
+                "District": rows["area_name"],
+                "Learners": [NOT_PUBLISHED if is_missing(n) else whole(n) for n in rows["learners"]],
+                "Cannot speak English well or at all": [whole(n) for n in rows["not_well_or_at_all"]],
+                "Learners per 100, by rounding": texts,
+            }
         ),
     )
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from components.figure.place import AREA
+from components.figure.place import ANY_PLACE
 from components.figure.section import Section
 from components.figure.view import Builders, Figures, Said, View
-from components.themes.english import facts, learners, money, need, neighbourhoods, providers, supply
+from components.themes.english import facts, learners, money, nearest, need, neighbourhoods, providers, supply
 
 
 def builders(area: str) -> Builders:
     """Return what builds the figures of the page, in its order."""
     return {
-        "need": lambda: need.among_districts(area),
-        "answers": lambda: need.five_answers(area),
         "neighbourhoods": lambda: neighbourhoods.on_map(area),
+        "nearest-class": lambda: nearest.listing(area),
+        "need": lambda: need.among_districts(area) if area else need.the_five(),
+        "answers": lambda: need.five_answers(area) if area else None,
         "languages": lambda: neighbourhoods.languages(area),
         "learners": learners.in_england,
         "learner-districts": lambda: learners.by_district(area),
@@ -28,18 +29,15 @@ def builders(area: str) -> Builders:
 
 
 SECTIONS = (
-    Section(
-        "need-teaching",
-        "Need and teaching",
-        ("neighbourhoods", "provider-map", "providers", "answers", "languages", "need"),
-        ("residents", "places"),
-    ),
+    Section("need-teaching", "Need and teaching", ("neighbourhoods", "nearest-class", "need")),
+    Section("residents", "What residents speak", ("answers", "languages")),
     Section(
         "learning",
         "Who learns",
         ("need-and-learners", "learners", "learner-districts", "levels"),
         ("provision", "teaching-and-need"),
     ),
+    Section("places", "Where it is taught", ("providers", "provider-map")),
     Section("money", "Money", ("spending", "streams"), ("funding",)),
     Section("known", "Facts", ("facts",), ("beyond",)),
 )
@@ -48,15 +46,16 @@ SECTIONS = (
 def says(figures: Figures, area: str) -> Said:
     """Yield what the page says besides its figures."""
     yield "", need.summary(area)
-    if not figures["neighbourhoods"]:
+    if area and not figures["neighbourhoods"]:
         yield "need-teaching", " ".join(neighbourhoods.NOT_HERE)
-    if not figures["providers"]:
-        yield "need-teaching", " ".join(providers.NONE_LISTED)
-    if not supply.is_known(area):
+        yield "residents", " ".join(neighbourhoods.NOT_HERE)
+    if area and not supply.is_known(area):
         yield "learning", " ".join(supply.not_published(area))
     yield "learning", learners.TWO_WAYS
+    if area and not figures["providers"]:
+        yield "places", " ".join(providers.NONE_LISTED)
     if quoted := figures["facts"]:
         yield "known", facts.as_list(quoted)
 
 
-VIEW = View("esol", "English language", (AREA,), builders, SECTIONS, says)
+VIEW = View("esol", "English language", (ANY_PLACE,), builders, SECTIONS, says)

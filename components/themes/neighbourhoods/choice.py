@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from components.style.numbers import MISSING, is_missing, percent
 from components.themes.english.neighbourhoods import CREDIT
 from data.places import areas
-from data.places.neighbourhood_measures import MEASURES, Level, Measure
+from data.places.neighbourhood_measures import ENGLISH, MEASURES, Level, Measure
 from data.places.neighbourhoods import LEVELS, is_tenth, nearest_level, places, values
 from data.statistics.class_breaks import Method
 
@@ -38,6 +38,8 @@ class Choice:
     second: Measure | None = None
     place: str | None = None
     dots: bool = False
+    teaching: bool = False  # classes on the map, and the nearest one in the list
+    lowest: bool = False  # which end of the measure the list begins with
 
     @property
     def shown_level(self) -> Level:
@@ -82,6 +84,11 @@ class Choice:
                 "since May 2026. Contains OS data © Crown copyright and database right 2024."
             )
         return CREDIT
+
+
+def on_english(measure: Measure) -> bool:
+    """Tell whether a measure is about English, so that classes may stand beside it."""
+    return measure.dataset == ENGLISH
 
 
 def rounded(share: float | None) -> str:

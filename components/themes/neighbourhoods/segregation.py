@@ -9,8 +9,9 @@ import pandas as pd
 
 from components.charts.two_years import Line, two_years
 from components.figure.figure import Figure
-from components.style.numbers import decimal, percent
+from components.style.numbers import decimal, percent, whole
 from data.places import areas
+from data.places.middles import middles
 from data.statistics.segregation import EVERYBODY, MINORITY, Index, indices, redrawn
 
 YEARS = (2011, 2021)
@@ -65,10 +66,21 @@ def which_small_areas(area_code: str) -> str:
     """Say on which small areas each year is measured: the map knows those of 2021 only."""
     total, new = redrawn(area_code)
     if not new:
-        return f"The {total} small areas of {areas.name(area_code)} are the same in both censuses."
+        return f"{what_they_are(area_code)} They are the same in both censuses."
     return (
-        f"{new} of the {total} small areas of 2021 in {areas.name(area_code)} were drawn anew after 2011. Here each "
-        "year is measured on its own small areas."
+        f"{what_they_are(area_code)} {new} of the {total} small areas of 2021 in {areas.name(area_code)} were drawn "
+        "anew after 2011. Here each year is measured on its own small areas."
+    )
+
+
+def what_they_are(area_code: str) -> str:
+    """Say what a small area and a neighbourhood are, by how many people live in those of an area."""
+    sizes = {level: middles(area_code, level)["residents"] for level in ("lsoa", "msoa")}
+    small, large = (f"{whole(people.min())} to {whole(people.max())}" for people in sizes.values())
+    return (
+        f"The census counts {areas.name(area_code)} by {len(sizes['lsoa'])} small areas (LSOA, lower layer Super "
+        f"Output Areas) of {small} residents, which make up {len(sizes['msoa'])} neighbourhoods (MSOA, middle layer) "
+        f"of {large}."
     )
 
 

@@ -23,12 +23,10 @@ def summary(choice: Choice) -> str:
     low, high = found.min(), found.max()
     whole, country = one_place(choice.area, measure, choice.shown_level, None).value, england(measure).value
     ranked = measure.dataset == DEPRIVATION
-    publication = "Indices of Deprivation" if ranked else "Census"
     beside = f"England {rounded(country)}" + (" by definition" if ranked else "")
     return (
         f"Between **{rounded(low)}** and **{rounded(high)}** of {measure.said} across {choice.known(measure)} "
-        f"of {choice.name}; {half(choice, measure)} ({choice.name} {rounded(whole)}, {beside}; "
-        f"{publication} {measure.period})."
+        f"of {choice.name} ({choice.name} {rounded(whole)}, {beside}; {measure.period})."
     )
 
 

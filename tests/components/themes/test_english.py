@@ -1,12 +1,14 @@
 """English language: sentences and figures say what the tables say, and what is missing is never drawn as zero."""
 
+import json
+
 import pandas as pd
 import pytest
 
 from components.charts.points import points
 from components.maps.choropleth import NOT_SHOWN, choropleth, class_names, class_of
 from components.style.palette import DARK, LIGHT
-from components.themes.english import facts, learners, money, need, neighbourhoods, providers, supply
+from components.themes.english import facts, learners, money, nearest, need, neighbourhoods, providers, supply
 from data.english import providers as provider_rows
 from data.places import areas
 from data.places.areas import ENGLAND, FIVE
@@ -92,6 +94,35 @@ def test_a_value_on_a_limit_belongs_to_the_class_above_and_missing_is_not_shown(
     assert last.colorscale[0][1] == DARK.missing
 
 
+@pytest.mark.parametrize("code", FIVE)
+def test_the_map_has_every_class_with_an_address_and_no_other(code):
+    figure, rows = neighbourhoods.on_map(code), provider_rows(code)
+    known = rows[(rows["role"] == "teaching") & rows["postcode"].notna()]
+    assert set(drawn(figure, "scattergeo")[-1].text) == set(known["provider_name"])
+    deck = json.loads(figure.draw(LIGHT).to_json())
+    areas_, felt, dots, _ = deck["layers"]
+    assert {dot["said"] for dot in dots["data"]} == set(known["provider_name"])
+    assert len(felt["data"]) == len(figure.table)
+    for place in figure.table["area_code"]:
+        assert areas_["getFillColor"].count(place) == 1
+
+
+@pytest.mark.parametrize("code", FIVE)
+def test_the_list_of_nearest_classes_says_what_it_cannot_know(code):
+    figure, rows = nearest.listing(code), provider_rows(code)
+    taught = rows[rows["role"] == "teaching"]
+    assert len(figure.table) == len(neighbourhoods.named(code))
+    assert figure.table["share_pct"].is_monotonic_decreasing
+    without = int(taught["postcode"].isna().sum())
+    assert figure.notes[0].startswith(f"{without} of {len(taught)} organisations known to teach English")
+    assert "straight lines" in figure.notes[1]
+    unsure = taught[taught["postcode"].notna() & (taught["esol_confirmed_in_source"] != "yes")]["provider_name"]
+    assert all(name in figure.notes[-1] for name in unsure)
+    assert "not a directory" in figure.caveats[0]
+    high = figure.table[figure.table["share_pct"] >= 10]
+    assert f"{(high if len(high) else figure.table)['km'].agg('max' if len(high) else 'median'):.1f} km" in figure.title
+
+
 def test_languages_come_largest_first_without_english():
     figure = neighbourhoods.languages(WALTHAM_FOREST)
     assert figure.title == "Romanian is the most common main language after English"
@@ -155,12 +186,9 @@ def test_the_thirteen_districts_stand_from_a_to_z_with_low_numbers_left_open():
     assert len(elsewhere.table) == 14
 
 
-def empty_bars(figure):
-    bar = drawn(figure, "bar")[0]
-    texts = (text.removeprefix("<b>").removesuffix("</b>") for text in bar.text)
-    return {
-        label for label, text in zip(figure.table["area_name"], texts, strict=True) if text == learners.NOT_PUBLISHED
-    }
+def unknown(figure):
+    rows = figure.reading
+    return set(rows.loc[rows["Learners per 100, by rounding"] == learners.NOT_PUBLISHED, "District"])
 
 
 def test_learners_beside_need_stand_as_a_range_where_both_are_known():
@@ -177,11 +205,12 @@ def test_learners_beside_need_stand_as_a_range_where_both_are_known():
 
 
 @pytest.mark.parametrize("code", [BLACKBURN, PETERBOROUGH, WALSALL, WALTHAM_FOREST, HARTLEPOOL, NORTH_YORKSHIRE])
-def test_elsewhere_the_bar_is_empty_and_says_where_figures_would_come_from(code):
+def test_elsewhere_there_is_no_figure_and_the_page_says_where_figures_would_come_from(code):
     figure, here = supply.beside_need(code), areas.name(code)
     others_of_the_five = {areas.name(five) for five in FIVE if five != BRADFORD}
-    assert empty_bars(figure) == others_of_the_five | {here}
-    assert here in empty_bars(learners.by_district(code)) or code == NORTH_YORKSHIRE
+    assert unknown(figure) == others_of_the_five | {here}
+    assert code in set(learners.by_district(code).table.query("total.isna()")["area_code"]) or code == NORTH_YORKSHIRE
+    assert figure.draw is None, "bars would invite the comparison that its caveat forbids"
     assert "not published at this level" in figure.title
     assert not supply.is_known(code)
     sentence, where = supply.not_published(code)
