@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self
 import pandas as pd
 
 from components.style.words import listed
+from data.places.areas import as_spoken
 from data.projects.facets import NOT, excluded
 
 
@@ -51,6 +52,8 @@ class Filtered:
         parts = []
         for facet, phrases in self.PHRASES.items():
             named = choices[facet] if facet in self.PROPER else all_quiet(choices[facet])
+            if facet == "area":
+                named = {code: as_spoken(label) for code, label in named.items()}
             codes = getattr(self, facet)
             parts.append(in_words((codes,) if isinstance(codes, str) and codes else codes, named, *phrases))
         return [part for part in parts if part]

@@ -56,7 +56,7 @@ def listing(choice: Choice) -> Figure:
         id="figures",
         title=_span(choice),
         subtitle=f"{choice.about.title}, {choice.when}, by name",
-        alt=f"Table by name of {listed([name(code) for code in choice.chosen])} and those that they are set beside.",
+        alt=f"Table by name of {listed([spoken(code) for code in choice.chosen])} and those that they are set beside.",
         table=choice.rows,
         datasets=datasets(choice),
         reading=reading(choice),

@@ -99,7 +99,7 @@ def none_found(choice: Choice) -> str:
 
 def in_words(choice: Choice) -> str:
     """Say which awards were chosen."""
-    parts = [f"in {areas.name(choice.area)}" if choice.area else "in all areas"]
+    parts = [f"in {areas.spoken(choice.area)}" if choice.area else "in all areas"]
     if choice.themes:
         parts.append(f"for {listed([_within(THEMES[theme]) for theme in choice.themes], 'or')}")
     if choice.recipients:

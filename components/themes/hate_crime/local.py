@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.figure.figure import Figure
 from components.style.numbers import MISSING, percent, whole
-from components.style.words import listed, month_in_words, opened
+from components.style.words import counted, listed, month_in_words, opened
 from data.labels import HATE_CRIME_LOCAL_MEASURES, HATE_CRIME_LOCAL_STRANDS
 from data.places.areas import name
 from data.store.describe import datasets
@@ -43,7 +43,7 @@ def printed(area_code: str) -> Figure | None:
         id="local",
         title=f"Local sources printed {'one figure' if count == 1 else f'{count} figures'} for {here}",
         subtitle=f"Hate crime in {here} as councils, newspapers and campaigns printed it",
-        alt=f"Table of {count} figures for {here}.",
+        alt=f"Table of {counted(count, 'figure')} for {here}.",
         table=rows.reset_index(drop=True),
         datasets=("hate_crime_local",),
         reading=_reading(rows),

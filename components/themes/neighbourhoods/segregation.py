@@ -94,7 +94,7 @@ def _figure(area_code: str, rows: pd.DataFrame, figure_id: str, title: str) -> F
         subtitle=f"{measures} of ethnic groups, {name}, on {small[2011]} small areas (LSOA) of 2011 and {small[2021]} "
         "of 2021, from 0 to 1",
         alt=f"Two dots, 2011 and 2021, for each measure and group in {name}. "
-        + "; ".join(f"{line.group}, {line.label.lower()}: {line.said}" for line in lines)
+        + "; ".join(f"{line.group}, {line.label}: {line.said}" for line in lines)
         + ".",
         table=rows,
         datasets=("segregation",),

@@ -44,7 +44,8 @@ def spread(choice: Choice) -> Figure:
     return Figure(
         id="neighbourhood-spread",
         title=_title(choice, placed, whole.value),
-        subtitle=f"{measure.label}, per cent of {measure.of}, each {choice.counted(1).partition(' ')[2]} a mark",
+        subtitle=f"{measure.label}, per cent of {measure.of}, {choice.where()}, {measure.period}; "
+        f"each {choice.counted(1).partition(' ')[2]} a mark",
         alt=f"Strip of {counted} from {rounded(rows['value'].min())} to "
         f"{rounded(rows['value'].max())}: {told_apart}{choice.name} {rounded(whole.value)}, England "
         f"{rounded(country.value)}.",

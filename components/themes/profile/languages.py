@@ -9,7 +9,7 @@ import pandas as pd
 from components.charts.pairs import Bars, pairs
 from components.figure.figure import Figure
 from components.style.numbers import percent, whole
-from data.places.areas import ENGLAND, name
+from data.places.areas import ENGLAND, as_spoken, name
 from data.store.load import table
 
 SHOWN = 6  # languages other than English
@@ -40,7 +40,7 @@ def main_languages(area_code: str) -> Figure | None:
         title=f"{percent(mine[0])} had another main language than English in 2021, {first} first ({percent(mine[1])})",
         subtitle=f"Main language, {place} and England, 2021 (share of all {whole(everyone)} residents aged 3 and "
         f"over); the {SHOWN} most frequent here",
-        alt=f"Bar chart of {place} beside England. {'; '.join(said)}.",
+        alt=f"Bar chart of {as_spoken(place)} beside England. {'; '.join(said)}.",
         table=_tidy(rows, list(here["language"])),
         datasets=("main_language",),
         draw=lambda palette: pairs(labels, bars, palette),

@@ -10,7 +10,7 @@ from components.charts.pairs import Bars, Role, pairs
 from components.figure.figure import Figure
 from components.style.numbers import percent, whole
 from components.style.words import listed, opened
-from data.places.areas import ENGLAND, name
+from data.places.areas import ENGLAND, as_spoken, name
 from data.places.census import AGE_BANDS, BORN_ABROAD, BORN_HERE, shares
 
 ETHNIC_GROUPS = {
@@ -141,7 +141,7 @@ def _figure(
         id=figure_id,
         title=title,
         subtitle=subtitle,
-        alt=f"Bar chart of {place} beside England. {said}.",
+        alt=f"Bar chart of {as_spoken(place)} beside England. {said}.",
         table=rows,
         datasets=("census_districts",),
         draw=lambda palette: pairs(labels, bars, palette),
