@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pydeck as pdk
 
+from components.charts.labels import wrapped
 from components.maps.area_map import AreaMap
 from components.maps.geometry import by_address
 from components.style.palette import Palette, rgb
@@ -27,7 +28,7 @@ class Spot(NamedTuple):
 def layers(drawn: AreaMap, spots: Sequence[Spot], palette: Palette) -> pdk.Deck:
     """Draw the areas and points of a map as layers, without a basemap; `spots` are what stands beside the pointer."""
     points: list[dict[str, object]] = [
-        {"position": [lon, lat], "said": said, "name": said.replace("<br>", "\\n")}
+        {"position": [lon, lat], "said": said, "name": wrapped(said, 22).replace("<br>", "\n"), **_side(lon, dots.lon)}
         for dots in drawn.dots
         for lat, lon, said in zip(dots.lat, dots.lon, dots.said, strict=True)
     ]
@@ -76,16 +77,22 @@ def _points(points: list[dict[str, object]], palette: Palette) -> pdk.Layer:
 def _names(points: list[dict[str, object]], palette: Palette) -> pdk.Layer:
     return pdk.Layer(
         "TextLayer", points, id="names", get_text="name", get_position="position", get_size=14,
-        size_units=pdk.types.String("pixels"), get_color=list(rgb(palette.ink)), get_pixel_offset=[0, -18],
+        size_units=pdk.types.String("pixels"), get_color=list(rgb(palette.ink)), get_pixel_offset="offset",
+        get_text_anchor="anchor",
         font_family=pdk.types.String("Source Sans, Arial, sans-serif"), font_weight=pdk.types.String("600"),
         outline_width=4, outline_color=list(rgb(palette.paper)), font_settings={"sdf": True},
-        max_width=900, word_break=pdk.types.String("break-word"),
     )  # fmt: skip
+
+
+def _side(lon: float, others: Sequence[float]) -> dict[str, object]:
+    """Have the names of points in the west stand on their left, the others on their right, so that they keep apart."""
+    west = lon < sum(others) / len(others)
+    return {"anchor": "end", "offset": [-12, 0]} if west else {"anchor": "start", "offset": [12, 0]}
 
 
 def _fitted(positions: list[tuple[float, float]]) -> pdk.ViewState:
     """Look at all positions at once, with room at the edges: at zoom 0 the world is 512 pixels wide."""
     (west, east), (south, north) = [(min(axis), max(axis)) for axis in zip(*positions, strict=True)]
-    across, up = (east - west) * 1.25, (north - south) * 1.25 * 1.7  # a degree north is 1.7 wide at this latitude
+    across, up = (east - west) * 1.5, (north - south) * 1.5 * 1.7  # a degree north is 1.7 wide at this latitude
     zoom = log2(min(NARROW * 360 / (512 * across), HEIGHT * 360 / (512 * up)))
     return pdk.ViewState(latitude=(south + north) / 2, longitude=(west + east) / 2, zoom=zoom, min_zoom=zoom - 1)

@@ -93,7 +93,7 @@ def test_arrows_reach_every_small_area(visit: Visit):
 
 
 def test_two_maps_and_points_are_drawn_with_their_legends(visit: Visit):
-    page = visit("/neighbourhoods?area=E06000031&second=religion_sikh&points=yes")
+    page = visit("/neighbourhoods?area=E06000031&second=religion_sikh&points=yes&section=all")
     assert areas(page).count() == areas(page, "second-map").count() == 22
     counts = page.locator(f"{MAP} li").all_inner_texts()
     assert len(counts) == 8  # five classes, not shown, two kinds of points
@@ -116,7 +116,7 @@ def test_where_a_map_cannot_be_fetched_the_page_says_where_the_numbers_are(visit
 
 def test_any_neighbourhood_can_be_picked_by_keyboard_alone(visit: Visit):
     """Tab to the list, type a name, Enter: no mouse. The figures of the place and its outline follow."""
-    page = visit("/neighbourhoods?area=E08000032", height=1400)
+    page = visit("/neighbourhoods?area=E08000032&section=one", height=1400)
     box = page.get_by_role("combobox", name="Pick a place")
     for _ in range(80):
         if box.evaluate("element => element === document.activeElement"):
@@ -150,3 +150,47 @@ def test_a_change_of_measure_sends_little_to_a_browser_that_knows_the_page(visit
     page.wait_for_url("**measure=religion_muslim*", timeout=30_000)
     settled(page)
     assert 8_000 < sum(sizes) < 40_000
+
+
+LIST = ".st-key-list-neighbourhood-map"
+
+
+def test_map_and_list_light_each_other_by_pointer_and_by_keyboard(visit: Visit):
+    page = visit("/neighbourhoods?area=E08000032&measure=ethnic_asian&section=map", height=1400)
+    areas(page)
+    rows = page.locator(f"{LIST} button")
+    assert rows.count() == 10
+    assert rows.first.bounding_box()["height"] >= 44
+    rows.nth(2).hover()
+    name = rows.nth(2).locator("span").inner_text()
+    ringed = page.locator(f"{MAP} path[aria-label^='{name}: ']")
+    expect(page.locator(f"{MAP} .ring")).to_have_attribute("d", ringed.get_attribute("d") or "none")
+    expect(page.locator(f"{MAP} .tip")).to_contain_text(name)
+    rows.nth(4).focus()
+    other = page.locator(f"{MAP} path[aria-label^='{rows.nth(4).locator('span').inner_text()}: ']")
+    expect(page.locator(f"{MAP} .ring")).to_have_attribute("d", other.get_attribute("d") or "none")
+    page.mouse.move(2, 2)
+    ringed.dispatch_event("pointermove")
+    expect(page.locator(f"{LIST} button.lit span")).to_have_text(name)
+    rows.nth(4).focus()
+    with rerun(page):
+        page.keyboard.press("Enter")
+    expect(rows.nth(4)).to_have_attribute("aria-pressed", "true")
+    assert "place=" in page.url
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_names_on_the_map_hide_neither_each_other_nor_a_class(visit: Visit, width: int):
+    page = visit(
+        "/neighbourhoods?area=E08000032&measure=cannot_speak_english_well&teaching=yes&section=map", width=width
+    )
+    areas(page)
+    boxes = page.locator(f"{MAP} .map :is(.name, .dot)").evaluate_all(
+        """all => all.map(one => one.getBoundingClientRect()).filter(box => box.width)
+            .map(box => [box.x, box.y, box.right, box.bottom])"""
+    )
+    assert len(boxes) > 4
+    for index, (left, top, right, bottom) in enumerate(boxes):
+        for x, y, east, south in boxes[:index]:
+            assert right <= x + 1 or east <= left + 1 or bottom <= y + 1 or south <= top + 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
