@@ -49,7 +49,7 @@ for section, place in sections.chosen(VIEW):
                 st.page_link("projects.py", label=f"Projects on English in {name}", icon=ARROW, query_params=projects)
             case "learning":
                 if not supply.is_known(area):
-                    notices.nothing(*supply.not_published(area))
+                    notices.nothing(*supply.not_held(area))
                 show_all(figures, "need-and-learners")
                 st.markdown(learners.TWO_WAYS)
                 for column, figure_id in zip(

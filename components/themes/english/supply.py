@@ -1,4 +1,4 @@
-"""Teaching beside need: learners for every 100 people with little English, an empty bar where they are not known."""
+"""Teaching beside need: learners for every 100 people with little English, an empty bar where they are not held."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import pandas as pd
 from components.charts.bars import bars
 from components.figure.figure import Figure
 from components.style.numbers import decimal, is_missing
-from components.style.words import counted
-from components.themes.english.learners import NOT_PUBLISHED, not_here
+from components.style.words import NOT_HELD, counted
+from components.themes.english.learners import not_here
 from data import english
 from data.places import areas, proficiency
 from data.store.describe import datasets
@@ -29,7 +29,7 @@ def beside_need(area_code: str) -> Figure:
         id="need-and-learners",
         title=f"{name} had {here} learners for every 100 people with little English"
         if is_known(area_code)
-        else f"How many people in {name} learn English is {NOT_PUBLISHED}",
+        else f"How many people in {name} learn English is {NOT_HELD}",
         subtitle="Learners aged 19 and over in 2021/22 per 100 residents aged 3 and over who cannot speak English well "
         f"or at all (Census 2021), {known} with both figures",
         alt="Bars from A to Z: " + "; ".join(f"{n} {t}" for n, t in zip(rows["area_name"], texts, strict=True)) + ".",
@@ -50,16 +50,16 @@ def beside_need(area_code: str) -> Figure:
             not_here(),
         ),
         draw=lambda palette: bars(
-            list(rows["area_name"]), list(rows["value"]), texts, palette, chosen=[name], empty=NOT_PUBLISHED, wrap=16
+            list(rows["area_name"]), list(rows["value"]), texts, palette, chosen=[name], empty=NOT_HELD, wrap=16
         ),
     )
 
 
-def not_published(area_code: str) -> tuple[str, str]:
-    """Say that learners of a district are not published here, and where such figures would come from."""
+def not_held(area_code: str) -> tuple[str, str]:
+    """Say that learners of a district are not held here, and where such figures would come from."""
     about = datasets()["esol_learners"]
     return (
-        f"How many people in {areas.name(area_code)} learn English is {NOT_PUBLISHED} here, so learners cannot be set "
+        f"How many people in {areas.name(area_code)} learn English is {NOT_HELD}, so learners cannot be set "
         "beside need.",
         "The Department for Education has districts in the data set “Essential skills by geography: region, LAD, PCON "
         f"and EDA” of [Further education and skills]({about.url}).",
@@ -80,6 +80,6 @@ def _rows(area_code: str) -> pd.DataFrame:
 def _range(lower: float, upper: float) -> str:
     """Write a range with as many places as it takes to tell its ends apart."""
     if is_missing(lower):
-        return NOT_PUBLISHED
+        return NOT_HELD
     places = 1 if decimal(lower) != decimal(upper) else 2
     return f"{decimal(lower, places)} to {decimal(upper, places)}"

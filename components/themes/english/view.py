@@ -53,7 +53,7 @@ def says(figures: Figures, area: str) -> Said:
     if not figures["providers"]:
         yield "need-teaching", " ".join(providers.NONE_LISTED)
     if not supply.is_known(area):
-        yield "learning", " ".join(supply.not_published(area))
+        yield "learning", " ".join(supply.not_held(area))
     yield "learning", learners.TWO_WAYS
     if quoted := figures["facts"]:
         yield "known", facts.as_list(quoted)
