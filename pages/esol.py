@@ -50,7 +50,7 @@ for section, place in sections.chosen(VIEW):
                         show_all(figures, figure_id)
             case "learning":
                 if area and not supply.is_known(area):
-                    notices.nothing(*supply.not_published(area))
+                    notices.nothing(*supply.not_held(area))
                 show_all(figures, "need-and-learners")
                 st.markdown(learners.TWO_WAYS)
                 for column, figure_id in zip(

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from components.charts.labels import lines_in, room, wrapped
 from components.charts.template import assembled
 from components.style.palette import Palette
+from components.style.words import NOT_HELD
 
 
 def bars(
@@ -18,7 +19,7 @@ def bars(
     palette: Palette,
     *,
     chosen: Collection[str] = (),
-    empty: str = "not published",
+    empty: str = NOT_HELD,
     wrap: int = 24,
 ) -> go.Figure:
     """Draw a bar per label in the given order, top to bottom; `texts` are written at their ends.

@@ -14,6 +14,7 @@ from components.charts.labels import lines_in, wrapped
 from components.charts.template import assembled
 from components.style.numbers import is_missing
 from components.style.palette import Palette
+from components.style.words import NOT_HELD
 
 TIGHT = 14  # rows; from here on they stand closer
 Part = dict[str, Any]
@@ -44,7 +45,7 @@ def dots(
 ) -> go.Figure:
     """Draw value, lower and upper of each row, in the given order, top to bottom.
 
-    The interval is a thin line through the dot; a row without a value says that none is published. Nothing is sorted
+    The interval is a thin line through the dot; a row without a value says that none is held. Nothing is sorted
     here: order by name, since neighbouring values are often not really different. `headings` stand above the row with
     that number, `letters` at the right of the row with that label, in bands, and `context` behind its dot.
     """
@@ -124,7 +125,7 @@ def _missing(table: pd.DataFrame, at: Sequence[int], palette: Palette) -> list[P
     font = {"size": 14, "color": palette.quiet}
     return [
         {
-            "x": 0, "xref": "paper", "xanchor": "left", "xshift": 6, "y": y, "text": "not published",
+            "x": 0, "xref": "paper", "xanchor": "left", "xshift": 6, "y": y, "text": NOT_HELD,
             "showarrow": False, "font": font, "bgcolor": palette.paper,
         }
         for y, value in zip(at, table["value"], strict=True)
@@ -147,7 +148,7 @@ def _benchmark(value: float | None, said: str, palette: Palette) -> tuple[list[P
 
 def _said(row: dict[Any, Any], label: str, suffix: str, places: int) -> str:
     if is_missing(row["value"]):
-        return f"{row[label]}: not published"
+        return f"{row[label]}: {NOT_HELD}"
     text = f"{row[label]}: <b>{row['value']:,.{places}f}{suffix}</b>"
     if not is_missing(row["lower"]):
         text += f"<br>95% interval {row['lower']:,.{places}f} to {row['upper']:,.{places}f}{suffix}"

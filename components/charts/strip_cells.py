@@ -15,7 +15,7 @@ from components.style.palette import Palette
 
 @dataclass(frozen=True)
 class Strip:
-    """One figure on the line of its measure; None for what is not published."""
+    """One figure on the line of its measure; None for what is not held."""
 
     here: float | None
     low: float  # the ends of the line: the lowest and the highest of all

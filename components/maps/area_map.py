@@ -16,9 +16,9 @@ from components.charts.template import assembled
 from components.maps.geometry import by_address
 from components.maps.outlines import FITTED
 from components.style.palette import Palette
+from components.style.words import NOT_HELD
 
 CLEAR = "rgba(0,0,0,0)"
-NOT_PUBLISHED = "not published"
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class AreaClass:
     name: str
     colour: str
     codes: Sequence[str]
-    values: Sequence[float] | None  # rounded, one for each code; None where none is published
+    values: Sequence[float] | None  # rounded, one for each code; None where none is held
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class AreaMap:
             "outlines": f"{assets}{self.file}",
             "label": self.label,
             "classes": [[one.name, one.colour, one.codes, one.values] for one in self.classes],
-            "written": [self.prefix, self.places, self.suffix, NOT_PUBLISHED],
+            "written": [self.prefix, self.places, self.suffix, NOT_HELD],
             "height": self.height,
             "picked": self.picked,
             "dots": [[one.name, one.symbol, one.lat, one.lon, one.said, one.named] for one in self.dots],
@@ -97,7 +97,7 @@ class AreaMap:
         traces: list[dict[str, Any]] = []
         value = f"<b>{self.prefix}%{{customdata:.{self.places}f}}{self.suffix}</b>"
         for one in self.classes:
-            said = f"<b>{NOT_PUBLISHED}</b>" if one.values is None else value
+            said = f"<b>{NOT_HELD}</b>" if one.values is None else value
             traces += [
                 self._areas(one.codes, one.colour, {"color": self.palette.outline, "width": 0.7})
                 | {

@@ -13,6 +13,7 @@ from components.charts.labels import lines_in, room, spread, wrapped
 from components.charts.template import assembled
 from components.maps.choropleth import NOT_SHOWN, class_names, class_of
 from components.style.palette import Palette
+from components.style.words import NOT_HELD
 
 STEP = sqrt(3) / 2  # from row to row, where hexagons of a row stand 1 apart
 SIDE = 0.94 / sqrt(3)  # a little less than would touch
@@ -82,8 +83,7 @@ def _filled(rows: pd.DataFrame, name: str, colour: str, palette: Palette) -> lis
 def _pointed(table: pd.DataFrame, suffix: str, places: int) -> dict[str, Any]:
     """Say beside the pointer which district a hexagon stands for, and its value."""
     said = [
-        "not published" if value != value else f"{value:,.{places}f}{suffix}"
-        for value in table["value"].astype("float64")
+        NOT_HELD if value != value else f"{value:,.{places}f}{suffix}" for value in table["value"].astype("float64")
     ]
     return {
         "type": "scatter", "mode": "markers", "x": list(table["x"]), "y": list(table["y"]), "showlegend": False,

@@ -70,6 +70,6 @@ def _level_notice(ask: Ask) -> None:
         measures = [MEASURES[code] for code in (ask.values["measure"], ask.values["second"]) if code]
         only = next(measure for measure in measures if asked not in measure.levels)
         st.info(
-            f"“{only.label}” is published for {NOUNS[level][1]} only, not for {NOUNS[asked][1]}. "
+            f"“{only.label}” is held here for {NOUNS[level][1]} only, not for {NOUNS[asked][1]}. "
             f"The map shows {NOUNS[level][1]}."
         )

@@ -11,7 +11,7 @@ from components.screen import notices
 from components.screen.figure_block import show
 from components.style.words import counted, listed
 from components.themes.outcomes.choice import Choice, apart
-from components.themes.outcomes.context import MOST_AREAS, areas_shown
+from components.themes.outcomes.context import MOST_AREAS, areas_shown, where_from
 from components.themes.outcomes.figures import finding_lines
 from components.themes.outcomes.money import money
 from components.themes.projects.words import results_and_targets
@@ -87,8 +87,8 @@ def area_section(choice: Choice, figures: Figures) -> None:
             show(figure, level=3)
         else:
             notices.nothing(
-                f"None of these measures is published for {areas.name(code)}.",
-                "The Community Life Survey gives results for unitary, metropolitan and London districts only.",
+                f"None of these measures is held here for {areas.name(code)}.",
+                where_from(choice.framework),
             )
     if sum(not code.startswith(NOT) for code in choice.area) > MOST_AREAS:
         st.markdown(f"Figures are shown for the first {MOST_AREAS} of the areas that were chosen.")

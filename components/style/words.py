@@ -9,6 +9,7 @@ from collections.abc import Sequence
 NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
+NOT_HELD = "not held here"  # said where a figure is missing: what others have published is theirs to say
 _KEPT_BY_WINDOWS = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
 
 

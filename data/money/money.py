@@ -92,7 +92,7 @@ def _known(price: str) -> str:
 
 def _reason(frame: pd.DataFrame, price: str, year: str) -> pd.Series[str]:
     """Say why each row cannot be converted: the first reason that holds, or "" where there is none."""
-    reasons = [(frame["amount_gbp"].isna(), _same(frame, "No amount was published"))]
+    reasons = [(frame["amount_gbp"].isna(), _same(frame, "No amount is held here"))]
     if price != "cash":
         reasons += [*_reasons_of_amount(frame), *_reasons_of_year(frame, year)]
     if price in REAL:

@@ -31,7 +31,7 @@ def measures() -> tuple[str, ...]:
 
 
 def is_national(indicator_id: str) -> bool:
-    """Tell whether a measure is published for England only."""
+    """Tell whether a measure is held for England only."""
     return _periods(indicator_id, edition("indicators"))[1]
 
 
@@ -65,7 +65,7 @@ def comparison(indicator_id: str, areas: Sequence[str], period: str, beside_them
     """Return the figures of the chosen areas and of what they stand beside, tidy: one row per area and role.
 
     Columns: area_code, area_name, group, beside_code (whose neighbour or region the row is; missing where it belongs to
-    all), period, survey_mode, value, lower, upper (missing where not published), unit, note, beside_england, source_id.
+    all), period, survey_mode, value, lower, upper (missing where not held), unit, note, beside_england, source_id.
     Rows come by group, chosen first and England last, by name within a group. Raises KeyError for an unknown indicator
     or area.
     """
@@ -129,10 +129,10 @@ def _figures(indicator_id: str, period: str, _: str) -> Mapping[str, Measure]:
 def _row(
     about: Indicator, period: str, figures: Mapping[str, Measure], code: str, group: str, beside_code: str | None
 ) -> dict[str, object]:
-    """Return one row; what is not published has no value, and says whose figure it would be."""
+    """Return one row; what is not held has no value, and says whose figure it would be."""
     here, england = figures.get(code), figures.get(ENGLAND)
     by_definition = BY_DEFINITION.get(about.id) if code == ENGLAND and here is None else None
-    unmeasured = "Not published" if by_definition is None else "By definition of the measure"
+    unmeasured = "Not held here" if by_definition is None else "By definition of the measure"
     return {
         "indicator_id": about.id,
         "area_code": code,

@@ -69,7 +69,7 @@ def values(area_code: str, measure_id: str, level: Level) -> pd.DataFrame:
     """
     measure = MEASURES[measure_id]
     if level not in measure.levels:
-        raise ValueError(f"{measure_id} is not published at the level {level}")
+        raise ValueError(f"{measure_id} is not held at the level {level}")
     return _values(area_code, measure_id, level, _editions(measure)).copy(deep=False)
 
 

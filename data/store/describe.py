@@ -71,7 +71,7 @@ class Caveat(Description):
 
     text: str
     lead: bool = False
-    source_id: str | None = None
+    source_id: str | None = None  # what says so; a caveat without one may not say that something was not published
 
 
 class Break(Description):

@@ -139,12 +139,12 @@ def test_a_second_measure_is_shown_or_refused(open_page: OpenPage, shown: list[F
     assert "place_get_on_well" in notices(app)
 
 
-def test_an_area_without_a_figure_is_listed_as_not_published(open_page: OpenPage, shown: list[Figure]):
+def test_an_area_without_a_figure_is_listed_as_not_held(open_page: OpenPage, shown: list[Figure]):
     app = open_page(PAGE, area=[ADUR, BRADFORD], measure="cls_get_on_well")
     whole(app)
-    assert "Not published for Adur in 2024/25." in figure(shown, "places").notes
+    assert "Not held here for Adur in 2024/25." in " ".join(figure(shown, "places").notes)
     reading = figure(shown, "figures").reading
-    assert reading.loc[reading["Area"] == "**Adur**", "Figure (95% interval)"].item() == "not published"
+    assert reading.loc[reading["Area"] == "**Adur**", "Figure (95% interval)"].item() == "not held here"
 
 
 @pytest.mark.parametrize("measure", ["cls_belong_britain", "cls_trust_most_people"])
@@ -155,4 +155,4 @@ def test_a_measure_of_england_alone_says_so(open_page: OpenPage, shown: list[Fig
     assert {one.id for one in shown} >= {"places", "figures"}
     assert not {one.id for one in shown} & {"distribution", "district-map", "two-measures"}
     assert "no figure of any district" in app.markdown[0].value
-    assert "published for England only" in " ".join(element.value for element in app.markdown)
+    assert "held here for England only" in " ".join(element.value for element in app.markdown)

@@ -26,13 +26,13 @@ def test_the_page_opens_for_any_district(open_page, code):
 def test_bradford_has_learners_beside_need(open_page):
     app = open_page(PAGE, area="E08000032")
     assert any("8.60 to 8.65 learners for every 100" in heading.value for heading in [*app.header, *app.subheader])
-    assert "not published at this level here" not in words(app)
+    assert "not held here here" not in words(app)
 
 
-def test_elsewhere_the_page_says_what_is_not_published_and_who_has_it(open_page):
+def test_elsewhere_the_page_says_what_is_not_held_and_who_has_it(open_page):
     app = open_page(PAGE, area="E06000001")
     told = words(app)
-    assert "How many people in Hartlepool learn English is not published at this level here" in told
+    assert "How many people in Hartlepool learn English is not held here" in told
     assert "Essential skills by geography" in told
     assert "English My Way" in told
 

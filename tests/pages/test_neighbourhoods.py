@@ -63,7 +63,7 @@ def test_a_measure_at_every_level(open_page, shown, measure, level):
 @pytest.mark.parametrize("level", ["lsoa", "ward"])
 def test_english_is_published_for_neighbourhoods_only_and_the_page_says_so(open_page, shown, level):
     app = open_page(PAGE, area=FIVE[2], measure="cannot_speak_english_well", level=level)
-    assert "is published for neighbourhoods only" in notices(app)
+    assert "is held here for neighbourhoods only" in notices(app)
     assert len(next(figure for figure in shown if figure.id == "neighbourhood-map").table) == 22
     assert not app.exception
 

@@ -55,7 +55,7 @@ def test_a_district_without_outcomes_still_has_its_area_figures(open_page, shown
 def test_a_district_without_survey_figures_says_where_they_are_published(open_page):
     app = open_page(PAGE, area=ADUR)
     assert not app.exception
-    assert "None of these measures is published for Adur." in text(app)
+    assert "None of these measures is held here for Adur." in text(app)
 
 
 @pytest.mark.parametrize(("param", "wrong"), [("area", "E99999999"), ("grade", "nonsense"), ("project", "pr999")])

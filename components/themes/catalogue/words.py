@@ -164,7 +164,7 @@ def indicator_words(entry: Indicator, link: str) -> str:
         f"- What was asked or counted: {entry.question}",
         f"- Unit: {entry.unit}. {DIRECTIONS[entry.better]}",
         f"- Why it matters: {entry.why_it_matters}",
-        f"- Published for: {entry.levels}. {entry.frequency}. [Rows as CSV]({link})",
+        f"- Held here for: {entry.levels}. {entry.frequency}. [Rows as CSV]({link})",
         *(f"- Caveat: {caveat}" for caveat in entry.caveats),
         *(f"- Break in the series from {at.at}: {at.what}" for at in entry.breaks),
     ]

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pandas as pd
 
 from components.style.numbers import decimal, interval, is_missing, percent
-from components.style.words import date_in_words, of_period
+from components.style.words import NOT_HELD, date_in_words, of_period
 from data.labels import INDICATOR_THEMES
 from data.places.areas import FIVE, name
 from data.places.beside_england import stands_to, why_not_compared
@@ -100,7 +100,7 @@ class Choice:
 
     @property
     def national(self) -> bool:
-        """Whether the measure is published for England only."""
+        """Whether the measure is held for England only."""
         return is_national(self.about.id)
 
     @property
@@ -166,7 +166,7 @@ class Choice:
     def figure(self, row: Any) -> str:
         """Write a row's value with its interval, or say that there is none: '73% (69% to 77%)'."""
         if is_missing(row["value"]):
-            return "not published"
+            return NOT_HELD
         limits = interval(row["lower"], row["upper"], self.about.unit, self.about.decimals)
         return self.number(row["value"]) + (f" ({limits})" if limits else "")
 

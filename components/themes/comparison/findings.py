@@ -7,7 +7,7 @@ whether they can be told apart, but not which of them is higher.
 from __future__ import annotations
 
 from components.style.words import in_words, listed, opened
-from components.themes.comparison.choice import Choice, at
+from components.themes.comparison.choice import Choice
 from components.themes.comparison.clauses import PAIR, by_word, clauses, whole
 from components.themes.comparison.words import nothing
 from data.places.areas import as_spoken, name, region_of, spoken
@@ -53,7 +53,7 @@ def beside_england(choice: Choice) -> str:
         return ""
     here = f"{choice.figure(rows.iloc[0])} in {as_spoken(rows.iloc[0]['area_name'])}" if choice.one else ""
     if choice.england is None:
-        none = f"no figure of England is held for {choice.when}"
+        none = f"no figure for England is held here for {choice.when}"
         return f"{here}; {none}" if here else none
     them, found = _england(choice), by_word(_beside(choice))
     if not found:
@@ -95,12 +95,6 @@ def groups(choice: Choice) -> str:
     """Name the sets of areas that share a letter: 'a: Bradford and Walsall; b: Peterborough and Walsall'."""
     found = zip(LETTERS, choice.told.groups, strict=False)
     return "; ".join(f"{letter}: {listed([name(code) for code in group])}" for letter, group in found)
-
-
-def missing(choice: Choice) -> str:
-    """Say for which of the areas nothing is published; empty where there is something for each."""
-    names = [as_spoken(who) for who in choice.missing()]
-    return f"Not published for {listed(names, 'or')} {at(choice.when)}." if names else ""
 
 
 def _england(choice: Choice) -> str:

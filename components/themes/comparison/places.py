@@ -11,6 +11,7 @@ from components.figure.figure import Figure
 from components.style.words import counted, listed
 from components.themes.comparison import findings
 from components.themes.comparison.choice import Choice
+from components.themes.comparison.words import gaps
 from data.places.areas import as_spoken, name, region_of, spoken
 from data.places.comparison import CHOSEN, COUNTRY, FIVE_OTHERS, IN_REGION, NEIGHBOUR, REGION
 from data.places.neighbours import METHODS
@@ -35,8 +36,8 @@ def dot_plot(choice: Choice) -> Figure:
         id="places",
         title=findings.title(choice),
         subtitle=f"{choice.about.title}, {choice.when}; areas by name",
-        alt=f"Dots with 95% intervals where published. {'; '.join(shown)}. "
-        f"{'England ' + choice.number(england['value']) if england else 'No figure for England'}."
+        alt=f"Dots with 95% intervals where held. {'; '.join(shown)}. "
+        f"{'England ' + choice.number(england['value']) if england else 'No figure for England is held here'}."
         + (f" {'Cannot be told apart' if choice.tested else 'About the same'}: {alike}." if alike else ""),
         table=choice.rows,
         datasets=datasets(choice),
@@ -60,7 +61,7 @@ def listing(choice: Choice) -> Figure:
         table=choice.rows,
         datasets=datasets(choice),
         reading=reading(choice),
-        notes=tuple(note for note in (findings.missing(choice), *choice.about.caveats) if note),
+        notes=tuple(note for note in (*gaps(choice), *choice.about.caveats) if note),
     )
 
 
@@ -111,7 +112,7 @@ def notes(choice: Choice) -> tuple[str, ...]:
     if _context(choice):
         marks = f"Fine marks are {_others(choice)}; the diamond is their median."
     kind = f"{choice.why_not}." if choice.why_not else ""
-    found = [kind, alike, marks, *unlisted(choice), findings.missing(choice), *choice.about.caveats]
+    found = [kind, alike, marks, *unlisted(choice), *gaps(choice), *choice.about.caveats]
     return tuple(note for note in found if note)
 
 

@@ -20,7 +20,7 @@ NOT_PAIRED = (
     "The Place Survey of 2008 and the Community Life Survey are different surveys and are not set against each other: "
     "the picture would be read as change."
 )
-NATIONAL = "The measure above is published for England only: there are no districts to set a second one against."
+NATIONAL = "The measure above is held here for England only: there are no districts to set a second one against."
 CHOOSE = "Choose a second measure to see whether districts that are high on one are high on the other too."
 NO_LINK = "No link between the two can be told from chance"
 FEW = "Fewer than ten districts have figures of both measures, too few to say whether they go together."

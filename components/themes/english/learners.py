@@ -8,7 +8,7 @@ from components.charts.bars import bars
 from components.charts.points import points
 from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, whole
-from components.style.words import counted, opened
+from components.style.words import NOT_HELD, counted, opened
 from data import english
 from data.labels import ESOL_LEVELS
 from data.places import areas
@@ -17,7 +17,6 @@ from data.store.describe import datasets
 
 DATASET = ("esol_learners",)
 LEVELS = ("entry", "level_1", "level_2")
-NOT_PUBLISHED = "not published at this level"
 TWO_WAYS = "Whether people learn depends on classes, time, childcare and people to talk to, not on learners alone."
 
 # What each source counted, in plain words; whatever is not here is shown as the table has it.
@@ -92,13 +91,13 @@ def by_district(area_code: str) -> Figure:
     if own.empty and area_code:
         own = pd.DataFrame({"area_code": [area_code], "area_name": [name]})
         wide = pd.concat([wide, own]).sort_values("area_name", ignore_index=True)
-    texts = [NOT_PUBLISHED if is_missing(total) else whole(total) for total in wide["total"]]
+    texts = [NOT_HELD if is_missing(total) else whole(total) for total in wide["total"]]
     here = [text for n, text in zip(wide["area_name"], texts, strict=True) if n in set(own["area_name"])]
     title = f"{name} had about {here[0]} learners in 2021/22" if here else f"Learners are known for {known} districts"
     if len(own) > 1:
-        title = f"Figures are known for {len(own)} former districts that are now {name}"
-    elif here == [NOT_PUBLISHED]:
-        title = f"Learners are known for {known} districts, and {name} is not one of them"
+        title = f"Figures are held here for {len(own)} former districts that are now {name}"
+    elif here == [NOT_HELD]:
+        title = f"Learners are held here for {known} districts, and {name} is not one of them"
     told = ", ".join(f"{n} {text}" for n, text in zip(own["area_name"], here, strict=True))
     return Figure(
         id="learner-districts",

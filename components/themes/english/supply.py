@@ -1,4 +1,4 @@
-"""Teaching beside need: learners for every 100 people with little English, an empty bar where they are not known."""
+"""Teaching beside need: learners for every 100 people with little English, an empty bar where they are not held."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import pandas as pd
 
 from components.figure.figure import Figure
 from components.style.numbers import decimal, is_missing, whole
-from components.style.words import counted
-from components.themes.english.learners import NOT_PUBLISHED, not_here
+from components.style.words import NOT_HELD, counted
+from components.themes.english.learners import not_here
 from data import english
 from data.places import areas, proficiency
 from data.store.describe import datasets
@@ -30,7 +30,7 @@ def beside_need(area_code: str) -> Figure:
         if not area_code
         else f"{name} had {here} learners for every 100 people with little English"
         if is_known(area_code)
-        else f"How many people in {name} learn English is {NOT_PUBLISHED}",
+        else f"How many people in {name} learn English is {NOT_HELD}",
         subtitle="Learners aged 19 and over in 2021/22 per 100 residents aged 3 and over who cannot speak English well "
         f"or at all (Census 2021), {known} with both figures",
         alt="Table from A to Z: " + "; ".join(f"{n} {t}" for n, t in zip(rows["area_name"], texts, strict=True)) + ".",
@@ -53,7 +53,7 @@ def beside_need(area_code: str) -> Figure:
         reading=pd.DataFrame(
             {
                 "District": rows["area_name"],
-                "Learners": [NOT_PUBLISHED if is_missing(n) else whole(n) for n in rows["learners"]],
+                "Learners": [NOT_HELD if is_missing(n) else whole(n) for n in rows["learners"]],
                 "Cannot speak English well or at all": [whole(n) for n in rows["not_well_or_at_all"]],
                 "Learners per 100, by rounding": texts,
             }
@@ -61,11 +61,11 @@ def beside_need(area_code: str) -> Figure:
     )
 
 
-def not_published(area_code: str) -> tuple[str, str]:
-    """Say that learners of a district are not published here, and where such figures would come from."""
+def not_held(area_code: str) -> tuple[str, str]:
+    """Say that learners of a district are not held here, and where such figures would come from."""
     about = datasets()["esol_learners"]
     return (
-        f"How many people in {areas.name(area_code)} learn English is {NOT_PUBLISHED} here, so learners cannot be set "
+        f"How many people in {areas.name(area_code)} learn English is {NOT_HELD}, so learners cannot be set "
         "beside need.",
         "The Department for Education has districts in the data set “Essential skills by geography: region, LAD, PCON "
         f"and EDA” of [Further education and skills]({about.url}).",
@@ -86,6 +86,6 @@ def _rows(area_code: str) -> pd.DataFrame:
 def _range(lower: float, upper: float) -> str:
     """Write a range with as many places as it takes to tell its ends apart."""
     if is_missing(lower):
-        return NOT_PUBLISHED
+        return NOT_HELD
     places = 1 if decimal(lower) != decimal(upper) else 2
     return f"{decimal(lower, places)} to {decimal(upper, places)}"

@@ -50,7 +50,7 @@ def says(figures: Figures, area: str) -> Said:
         yield "need-teaching", " ".join(neighbourhoods.NOT_HERE)
         yield "residents", " ".join(neighbourhoods.NOT_HERE)
     if area and not supply.is_known(area):
-        yield "learning", " ".join(supply.not_published(area))
+        yield "learning", " ".join(supply.not_held(area))
     yield "learning", learners.TWO_WAYS
     if area and not figures["providers"]:
         yield "places", " ".join(providers.NONE_LISTED)

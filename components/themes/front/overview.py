@@ -10,7 +10,7 @@ import pandas as pd
 
 from components.figure.figure import Figure
 from components.style.numbers import in_short, interval, percent, pounds
-from components.style.words import listed
+from components.style.words import NOT_HELD, listed
 from components.themes.outcomes.choice import changed_or_not
 from data.money.funding import first_year_integration_funding, fund_listing
 from data.places import areas
@@ -49,7 +49,7 @@ def five_beside_england() -> Figure:
     said = {(row["measure"], row["area_code"]): _said(row) for row in rows}
     reading = {"Area": [areas.name(code) for code in ROWS]}
     for measure, year in years.items():
-        absent = IN_ENGLAND.get(measure, "not held here")
+        absent = IN_ENGLAND.get(measure, NOT_HELD)
         reading[f"{measure} ({year})"] = [said.get((measure, code), absent) for code in ROWS]
     return Figure(
         id="five-beside-england",

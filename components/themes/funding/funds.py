@@ -92,7 +92,7 @@ def dates(fields: Fields) -> str:
 
 def total(fields: Fields) -> str:
     """Say the total of a fund, or that none was published."""
-    return "no total published" if is_missing(fields["total_gbp"]) else pounds(fields["total_gbp"])
+    return "no total held here" if is_missing(fields["total_gbp"]) else pounds(fields["total_gbp"])
 
 
 def _listed(fields: Fields) -> str:

@@ -17,14 +17,14 @@ FEW_PERIODS = 4
 
 
 def council_level(area_code: str) -> str:
-    """Say that nothing on all hate crime is published here for the council alone, and where to look, with the code."""
+    """Say that nothing on all hate crime is held here for the council alone, and where to look, with the code."""
     open_data = datasets()["aggravated_offences"].url
     partnerships = table("community_safety_partnerships")
     mine = partnerships[partnerships["area_code"] == area_code]
     named = listed([f"{row.csp_name} ({row.csp_code})" for row in mine.itertuples()])
     of = "partnership of" if len(mine) == 1 else "partnerships of"
     return (
-        f"No series of all hate crime in {name(area_code)} alone is published here. The Home Office has quarterly "
+        f"No series of all hate crime in {name(area_code)} alone is held here. The Home Office has quarterly "
         "counts of racially and religiously aggravated offences, a part of hate crime, by community safety partnership "
         f"in its [open data tables]({open_data}): look for the {of} {named}.{_shared(area_code, mine, partnerships)}"
     )

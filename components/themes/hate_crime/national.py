@@ -68,7 +68,7 @@ def _national(strand: str, edition: Edition, rate: bool) -> pd.DataFrame:
 
 def _notes(rate: bool) -> tuple[str, ...]:
     lines_are = (
-        "Each line is a set of forces that was counted alike. Lines stop where no figures were published or the "
+        "Each line is a set of forces that was counted alike. Lines stop where no figures are held here or the "
         "counting changed, and are never joined."
     )
     residents = (

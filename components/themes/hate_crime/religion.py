@@ -7,12 +7,11 @@ import pandas as pd
 from components.charts.bars import bars
 from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent, whole
-from components.style.words import listed
+from components.style.words import NOT_HELD, listed
 from components.themes.hate_crime.series import COMPLETE, SERIES, said_of
 from data.crime.hate_crime import ALL_FORCES, religion_latest
 from data.labels import RELIGIONS_TARGETED
 
-NOT_PUBLISHED = "not published"
 _WHO = {"muslim": "Muslims", "jewish": "Jewish people", "christian": "Christians", "sikh": "Sikhs", "hindu": "Hindus",
         "buddhist": "Buddhists"}  # fmt: skip
 _LAST = ("other", "no_religion", "unknown")
@@ -40,7 +39,7 @@ def religion_targeted(series: str) -> Figure:
             [*(float(row["offences"]) for row in counts.values()), *(float("nan") for _ in labels)],
             [*(_said(row) for row in counts.values()), *("" for _ in labels)],
             palette,
-            empty=NOT_PUBLISHED,
+            empty=NOT_HELD,
         ),
         units={"share_pct": "percent"},
         reading=_reading(counts, labels),
@@ -85,13 +84,13 @@ def _said(row: dict[object, object]) -> str:
 
 def _reading(counts: dict[str, dict[object, object]], without: list[str]) -> pd.DataFrame:
     shares = [row["share_pct"] for row in counts.values()]
-    empty = [NOT_PUBLISHED for _ in without]
+    empty = [NOT_HELD for _ in without]
     return pd.DataFrame(
         {
             "Religion": [*(RELIGIONS_TARGETED[code] for code in counts), *without],
             "Offences": [*(whole(float(str(row["offences"]))) for row in counts.values()), *empty],
             "Share as published": [
-                *(NOT_PUBLISHED if is_missing(share) else percent(float(str(share)), 0) for share in shares), *empty,
+                *(NOT_HELD if is_missing(share) else percent(float(str(share)), 0) for share in shares), *empty,
             ],
         }
     )  # fmt: skip

@@ -7,10 +7,12 @@ from dataclasses import replace
 from components.charts.dots import dots
 from components.figure.figure import Figure
 from components.style.numbers import decimal, percent
+from components.style.words import listed
 from components.themes.profile.headlines import Theme
 from components.themes.profile.themes import theme_strips
 from data.places.areas import ENGLAND, FIVE
-from data.places.measures import latest, measure_at, values
+from data.places.measures import latest, measure_at, periods, values
+from data.places.publication import no_england, publications
 from data.projects.facets import NOT
 from data.store.describe import indicators
 
@@ -63,13 +65,19 @@ def areas_shown(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def area_figures(area_code: str, frameworks: tuple[str, ...], place: int) -> Figure | None:
-    """Show an area among all districts and beside England; None where none of the measures is published for it.
+    """Show an area among all districts and beside England; None where none of the measures is held for it.
 
     `place` counts the areas of the page from 1.
     """
     chosen = measures_for(frameworks)
     found = theme_strips(Theme("outcomes", "Area figures", chosen, FINDINGS[chosen[0]]), area_code)
     return found and replace(found, id=f"outcomes-area-{place}")
+
+
+def where_from(frameworks: tuple[str, ...]) -> str:
+    """Say which publications the figures of other districts come from."""
+    latest_of = [(measure, periods(measure)[-1]) for measure in measures_for(frameworks)]
+    return f"Those of other districts are from {listed(publications(latest_of))}."
 
 
 def five_areas(frameworks: tuple[str, ...]) -> Figure:
@@ -100,5 +108,5 @@ def five_areas(frameworks: tuple[str, ...]) -> Figure:
         ),
         units=dict.fromkeys(("value", "lower", "upper"), about.unit),
         hidden=("indicator_id", "survey_mode", "n", "note"),
-        notes=() if england else (f"No figure for England was published for {period}.",),
+        notes=() if england else (no_england(measure, period),),
     )

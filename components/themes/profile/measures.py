@@ -63,7 +63,7 @@ def elsewhere(area_code: str) -> str:
     found = _found(area_code, edition("indicators"))
     national = sum(one.here is None and one.indicator.levels.startswith("England") for one in found)
     others = sum(one.here is None for one in found) - national
-    parts = [f"{national} are published for England only"]
+    parts = [f"{national} are held here for England only"]
     if others:
         parts.append(f"{others} for other districts but not for {spoken(area_code)}")
     return f"Of the measures without a figure, {' and '.join(parts)}. Each can be opened on the page that compares."
@@ -81,7 +81,7 @@ def _said(median: Median | None, one: Beside) -> str:
     """Write the median of the neighbours, or why there is none: totals have no middle, or too few have a figure."""
     if median:
         return number(median.value, one)
-    return TOTALS if why_not_compared(one.indicator) else "too few published"
+    return TOTALS if why_not_compared(one.indicator) else "too few held here"
 
 
 def _fewer(medians: Sequence[Median | None]) -> Iterator[str]:
@@ -105,7 +105,7 @@ def _with_medians(rows: pd.DataFrame, area_code: str, medians: Mapping[str, Medi
 def rows_of(one: Beside, area_code: str) -> list[dict[str, object]]:
     """Return the figure of the area and of England as rows of a tidy table.
 
-    A figure that is not published for the area has a row without value; England has one only where there is a figure.
+    A figure that is not held for the area has a row without value; England has one only where there is a figure.
     """
     return [_row(one, area_code, one.here), *([_row(one, ENGLAND, one.england)] if one.england_value else [])]
 
@@ -126,5 +126,5 @@ def _row(one: Beside, area_code: str, measure: Measure | None) -> dict[str, obje
         "comparison_with_england": None if england else one.comparison,
         "source_id": measure.source_id if measure else one.indicator.source_id,
     }
-    unmeasured = "By definition of the measure" if england else "Not published"
+    unmeasured = "By definition of the measure" if england else "Not held here"
     return {**row, "note": measure.note if measure else unmeasured}

@@ -95,7 +95,7 @@ def countries_of_birth(area_code: str) -> Figure:
         "country-of-birth",
         f"{percent(here[BORN_ABROAD])} were born outside the UK in 2021, in England {percent(england[BORN_ABROAD])}",
         f"Country of birth, {place} and England, 2021 (share of all {_base(rows, area_code)} residents); the "
-        f"{COUNTRIES} most frequent here of 16 countries that are published for every district",
+        f"{COUNTRIES} most frequent here of 16 countries held here for every district",
         rows[rows["category"].isin(list(shown))],
         list(shown.values()),
         [

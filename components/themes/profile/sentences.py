@@ -12,6 +12,7 @@ from data.money.pound import LAST_YEAR, followed, steps
 from data.places import areas
 from data.places.beside_england import beside
 from data.places.neighbours import neighbours
+from data.places.publication import publication
 from data.places.standing_out import standing, standing_out
 from data.projects.projects import projects
 from data.store.load import table
@@ -81,7 +82,7 @@ def how_to_read(area_code: str) -> str:
     near = ", longer marks its statistical neighbours and ◇ their median" if neighbours(area_code, LIST) else ""
     return (
         f"Each fine mark is a district{near}; the dot is {areas.spoken(area_code)} with its 95% interval where one "
-        "is published, the dashed line England. Below, where a measure has a series, its years."
+        "is held, the dashed line England. Below, where a measure has a series, its years."
     )
 
 
@@ -100,13 +101,13 @@ def hate_crime(area_code: str) -> str:
 
 
 def getting_along(area_code: str) -> str:
-    """Say how many adults say that people from different backgrounds get on well together, or that nobody asked."""
+    """Say how many adults say that people from different backgrounds get on well together, or that none is held."""
     found, name = standing(GETTING_ALONG, area_code), areas.spoken(area_code)
     if found is None:
         period = beside(GETTING_ALONG, area_code).period
         return (
-            f"**Getting along:** no survey figure is published for {name}. The Community Life Survey of "
-            f"{period} gives results for unitary, metropolitan and London districts only."
+            f"**Getting along:** no survey figure for {name} is held here. Those of other districts are from "
+            f"{publication(GETTING_ALONG, period)}."
         )
     judged = benchmark(found)
     compared = (

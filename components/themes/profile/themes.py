@@ -11,13 +11,14 @@ from components.charts.small_trends import Trend
 from components.charts.strips import Strip, strips
 from components.figure.figure import Figure
 from components.style.numbers import interval
-from components.style.words import against
+from components.style.words import against, listed
 from components.themes.profile.headlines import Theme
 from components.themes.profile.standing_out import benchmark
 from components.themes.profile.trends import SCALE, rows_of, trend
 from components.themes.profile.words import (
     COMPARISONS,
     LIST,
+    NO_ENGLAND,
     compared,
     figure_of,
     in_a_sentence,
@@ -30,6 +31,7 @@ from data.places.areas import as_spoken, name, spoken
 from data.places.beside_england import Beside, beside, district_values, districts_and_england, middle_half
 from data.places.neighbours import Median, neighbours
 from data.places.over_time import reasons
+from data.places.publication import publications
 from data.places.standing_out import standing
 
 LONGEST_NAME = 16  # letters of a name that fit above a strip on a phone
@@ -51,7 +53,7 @@ def theme_strips(theme: Theme, area_code: str) -> Figure | None:
     drawn = zip(shown, districts, middles, lines, strict=True)
     parts = [_strip(*each, place, near) for each in drawn]
     said = [in_a_sentence(one, middle) for one, middle in zip(shown, middles, strict=True)]
-    missing = [one.indicator.short_title for one in found if not one.here]
+    missing = [one for one in found if not one.here]
     return Figure(
         id=f"theme-{theme.id}",
         title=_finding(theme, shown[0]) or f"{theme.title} in {as_spoken(place)}",
@@ -78,11 +80,13 @@ def _table(shown: Sequence[Beside], area_code: str, with_years: bool) -> pd.Data
 
 
 def _notes(
-    shown: Sequence[Beside], missing: Sequence[str], lines: Sequence[Trend | None], area_code: str
+    shown: Sequence[Beside], missing: Sequence[Beside], lines: Sequence[Trend | None], area_code: str
 ) -> Iterator[str]:
     """Say what is missing, how the small lines are to be read, and why they break."""
     if missing:
-        yield f"Not published for {spoken(area_code)}: {'; '.join(missing)}."
+        sources = listed(publications((one.indicator.id, one.period) for one in missing))
+        measures = "; ".join(one.indicator.short_title for one in missing)
+        yield f"Not held here for {spoken(area_code)}: {measures}. Figures of other districts are from {sources}."
     if any(lines):
         yield SCALE
     for one, line in zip(shown, lines, strict=True):
@@ -116,7 +120,7 @@ def _strip(
 def _beside_on_strip(one: Beside) -> str:
     """Say how the figure stands to England's, short enough for a phone."""
     if one.england_value is None:
-        return "no England figure"
+        return NO_ENGLAND
     england = f"England {number(one.england_value, one)}"
     if one.comparison == "unknown":
         return f"{england}, {uncompared(one)}"
@@ -136,7 +140,7 @@ def _reading(
     )
     if any(middles):
         pairs = zip(shown, middles, strict=True)
-        table["Neighbours’ median"] = [number(m.value, one) if m else "too few published" for one, m in pairs]
+        table["Neighbours’ median"] = [number(m.value, one) if m else "too few held here" for one, m in pairs]
     pairs_of_rows = zip(shown, districts, strict=True)
     return table.assign(**{"Middle half of districts": [_middle_half(one, rows) for one, rows in pairs_of_rows]})
 
@@ -148,7 +152,7 @@ def _middle_half(one: Beside, rows: pd.DataFrame) -> str:
 
 
 def _finding(theme: Theme, first: Beside) -> str | None:
-    """Say the finding of the theme's first measure with its period, if that one is published here.
+    """Say the finding of the theme's first measure with its period, if that one is held here.
 
     It is set beside England's figure, or beside the median of all districts where none is held.
     """

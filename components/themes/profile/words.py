@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Literal
 
 from components.style.numbers import decimal, interval, percent
-from components.style.words import against, date_in_words, of_period
+from components.style.words import NOT_HELD, against, date_in_words, of_period
 from data.places.beside_england import OF_GROUPS, Beside, too_few, why_not_compared
 from data.places.neighbours import Median, neighbour_median
 
 LIST: Literal["neighbours-ons"] = "neighbours-ons"  # the list of neighbours that a profile uses
 TOTALS = "totals are not compared"
+NO_ENGLAND = "no England figure held here"
 COMPARISONS = {"higher": "higher than", "lower": "lower than", "similar": "similar to"}
 
 
 def figure_of(measure: Beside, *, with_interval: bool = True) -> str:
     """Write the area's figure with its interval, or say that there is none: '73% (69% to 77%)'."""
     if measure.here is None:
-        return "not published"
+        return NOT_HELD
     about, here = measure.indicator, measure.here
     limits = interval(here.lower, here.upper, about.unit, about.decimals) if with_interval else ""
     return number(here.value, measure) + (f" ({limits})" if limits else "")
@@ -26,7 +27,7 @@ def figure_of(measure: Beside, *, with_interval: bool = True) -> str:
 def england_of(measure: Beside) -> str:
     """Write England's figure of the same period, or say that there is none."""
     if measure.england_value is None:
-        return "no England figure"
+        return NO_ENGLAND
     if measure.england is None:
         return f"{percent(measure.england_value, 0)} by definition"
     return number(measure.england_value, measure)
@@ -35,7 +36,7 @@ def england_of(measure: Beside) -> str:
 def beside_england(measure: Beside) -> str:
     """Say how the figure stands to England's, in a few words: 'higher than England (1.9%)'."""
     if measure.england_value is None:
-        return "no England figure"
+        return NO_ENGLAND
     if measure.here is None:
         return f"England {england_of(measure)}"
     if measure.comparison == "unknown":
@@ -45,9 +46,9 @@ def beside_england(measure: Beside) -> str:
 
 
 def compared(measure: Beside) -> str:
-    """Say in a few words how England's figure stands to the area's: 'higher than 1.9%', 'no England figure'."""
+    """Say in a few words how England's figure stands to the area's: 'higher than 1.9%', or that none is held here."""
     if measure.england_value is None:
-        return f"no England figure for {date_in_words(measure.period)}"
+        return f"{NO_ENGLAND} for {date_in_words(measure.period)}"
     if measure.here is None:
         return f"England {england_of(measure)}"
     if measure.comparison == "unknown":

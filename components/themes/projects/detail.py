@@ -43,7 +43,7 @@ def fund_sentence(project: Project) -> str:
     fund: Mapping[Any, Any] = listing.loc[str(project["fund_id"])].to_dict()
     name, listed = fund["fund_name"], int(fund["awards_listed"])
     if is_missing(fund["total_gbp"]):
-        return f"Paid from **{name}**, of which no total was published. {_listed(listed, fund)}"
+        return f"Paid from **{name}**, of which no total is held here. {_listed(listed, fund)}"
     covered = f", {percent(float(fund['share_listed_pct']), 0)} of the total" if listed else ""
     return f"Paid from **{name}**, {pounds(float(fund['total_gbp']))} in all. {_listed(listed, fund)[:-1]}{covered}."
 
@@ -154,6 +154,6 @@ def _listed(awards_listed: int, fund: Mapping[Any, Any]) -> str:
     if not awards_listed:
         return "None of its awards is listed here."
     amount = fund["awards_sum_gbp"]
-    worth = "none with a published amount" if is_missing(amount) else f"worth {pounds(float(amount))}"
+    worth = "none with an amount held here" if is_missing(amount) else f"worth {pounds(float(amount))}"
     are = "is" if awards_listed == 1 else "are"
     return f"{opened(counted(awards_listed, 'award'))} of it {are} listed here, {worth}."

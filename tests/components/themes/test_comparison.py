@@ -19,6 +19,7 @@ from components.style.palette import DARK, LIGHT
 from components.style.words import in_words
 from components.themes.comparison import districts as maps
 from components.themes.comparison import findings, places, two_measures
+from components.themes.comparison import words as spoken_words
 from components.themes.comparison.choice import BESIDE, DEFAULT, Choice, choices, choose
 from components.themes.comparison.trend import lowest_shown, trend
 from data.places.areas import ENGLAND, FIVE, as_spoken, districts, name
@@ -217,12 +218,12 @@ def test_totals_and_missing_figures_are_said():
     total = findings.lead(choose("asylum_support_people"))
     assert "grow with the size of an area" in total
     assert not re.search("higher than|lower than", total)
-    assert "nothing is published for Adur" in findings.lead(choose("cls_get_on_well", [ADUR]))
+    assert "nothing is held here for Adur" in findings.lead(choose("cls_get_on_well", [ADUR]))
     early = findings.lead(choose("uasc_looked_after", [BLACKBURN], "2017/18"))
     assert early.endswith(
-        "nothing is published for Blackburn with Darwen in 2017/18; its latest figure is that of 2024/25."
+        "nothing is held here for Blackburn with Darwen in 2017/18; its latest figure is that of 2024/25."
     )
-    assert "Not published for Adur" in findings.missing(choose("cls_get_on_well", [ADUR, BRADFORD]))
+    assert "Not held here for Adur" in spoken_words.missing(choose("cls_get_on_well", [ADUR, BRADFORD]))
 
 
 def test_an_area_without_a_list_of_neighbours_is_told_so():
@@ -296,7 +297,7 @@ def test_a_region_of_two_areas_is_drawn_and_listed_once():
 def test_a_row_without_a_figure_says_so():
     frame = pd.DataFrame({"area_name": ["A", "B"], "value": [1.0, None], "lower": [None] * 2, "upper": [None] * 2})
     drawn = go.Figure(dots(frame, LIGHT, context={"A": Context([1.0, 2.0], ["X", "Y"], 1.5)}, letters={"A": "ab"}))
-    assert [note.text for note in drawn.layout.annotations] == ["not published", "<b>a</b>", "<b>b</b>"]
+    assert [note.text for note in drawn.layout.annotations] == ["not held here", "<b>a</b>", "<b>b</b>"]
 
 
 def test_the_histogram_counts_every_district_once():

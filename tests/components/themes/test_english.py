@@ -8,6 +8,7 @@ import pytest
 from components.charts.points import points
 from components.maps.choropleth import NOT_SHOWN, choropleth, class_names, class_of
 from components.style.palette import DARK, LIGHT
+from components.style.words import NOT_HELD
 from components.themes.english import facts, learners, money, nearest, need, neighbourhoods, providers, supply
 from data.english import providers as provider_rows
 from data.places import areas
@@ -90,7 +91,7 @@ def test_a_value_on_a_limit_belongs_to_the_class_above_and_missing_is_not_shown(
     assert legend == [*classes, f"{NOT_SHOWN} (1)"]
     last = [trace for trace in figure.data if trace.type == "choropleth"][-1]
     assert list(last.locations) == ["d"]
-    assert "not published" in last.hovertemplate
+    assert "not held here" in last.hovertemplate
     assert last.colorscale[0][1] == DARK.missing
 
 
@@ -180,15 +181,15 @@ def test_the_thirteen_districts_stand_from_a_to_z_with_low_numbers_left_open():
     assert figure.table["area_name"].is_monotonic_increasing
     assert pd.isna(figure.table.set_index("area_name").loc["Craven", "level_1"])
     former = learners.by_district(NORTH_YORKSHIRE)
-    assert former.title == "Figures are known for 7 former districts that are now North Yorkshire"
+    assert former.title == "Figures are held here for 7 former districts that are now North Yorkshire"
     elsewhere = learners.by_district(PETERBOROUGH)
-    assert elsewhere.title == "Learners are known for 13 districts, and Peterborough is not one of them"
+    assert elsewhere.title == "Learners are held here for 13 districts, and Peterborough is not one of them"
     assert len(elsewhere.table) == 14
 
 
 def unknown(figure):
     rows = figure.reading
-    return set(rows.loc[rows["Learners per 100, by rounding"] == learners.NOT_PUBLISHED, "District"])
+    return set(rows.loc[rows["Learners per 100, by rounding"] == NOT_HELD, "District"])
 
 
 def test_learners_beside_need_stand_as_a_range_where_both_are_known():
@@ -211,9 +212,9 @@ def test_elsewhere_there_is_no_figure_and_the_page_says_where_figures_would_come
     assert unknown(figure) == others_of_the_five | {here}
     assert code in set(learners.by_district(code).table.query("total.isna()")["area_code"]) or code == NORTH_YORKSHIRE
     assert figure.draw is None, "bars would invite the comparison that its caveat forbids"
-    assert "not published at this level" in figure.title
+    assert "not held here" in figure.title
     assert not supply.is_known(code)
-    sentence, where = supply.not_published(code)
+    sentence, where = supply.not_held(code)
     assert here in sentence
     assert "Essential skills by geography" in where
     for shown in (figure, learners.by_district(code)):

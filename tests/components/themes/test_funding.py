@@ -164,7 +164,7 @@ def test_every_fund_is_in_the_table_and_most_are_not_covered() -> None:
     assert listing.loc["Integrated Communities Strategy", "Total announced"] == "£50 million"
     assert listing.loc["Integrated Communities Innovation Fund", "Total announced"] == "£7 million"
     assert listing.loc["Breaking Boundaries", "Not found"] == "nothing"
-    assert listing.loc["Integration Area Programme", "Total announced"] == "no total published"
+    assert listing.loc["Integration Area Programme", "Total announced"] == "no total held here"
     assert listing.loc["National Citizen Service", "Awards found"] == "none"
 
 

@@ -396,9 +396,9 @@ def test_religions_are_counted_without_the_met_unless_all_forces_are_asked_for()
     )
     assert complete.title == "3,199 religious hate crimes targeted Muslims, 1,715 Jewish people"
     assert everywhere.title == "4,478 religious hate crimes targeted Muslims, 2,873 Jewish people"
-    assert everywhere.reading.set_index("Religion").loc["Buddhist", "Offences"] == "not published"
+    assert everywhere.reading.set_index("Religion").loc["Buddhist", "Offences"] == "not held here"
     assert "4,478 (45%)" in everywhere.draw(LIGHT).data[0].text
-    assert set(complete.reading["Share as published"]) == {"not published"}
+    assert set(complete.reading["Share as published"]) == {"not held here"}
     assert "leaves out 40% of the offences against Jewish people" in religion.shares_of_all_forces()
 
 

@@ -274,7 +274,7 @@ def test_missing_values_dots_and_few_classes_on_any_map():
         areas = [trace for trace in figure.data if trace.type == "choropleth"]
         assert [trace.colorscale[0][1] for trace in areas] == [palette.classes[0], palette.classes[4], palette.missing]
         assert list(areas[-1].locations) == ["c"]
-        assert "not published" in areas[-1].hovertemplate
+        assert "not held here" in areas[-1].hovertemplate
         assert figure.data[-1].name == "Seats (1)"
 
 

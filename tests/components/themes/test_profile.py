@@ -74,7 +74,7 @@ def test_getting_along_comes_with_its_interval_or_says_why_there_is_none():
     assert f"{here.value:.0f}% of adults" in said
     assert f"95% interval {here.lower:.0f}% to {here.upper:.0f}%" in said
     assert "which is lower than the median of the 132 districts with a figure (80%)" in said
-    assert "no survey figure is published for Adur" in sentences.getting_along(ADUR)
+    assert "no survey figure for Adur is held here" in sentences.getting_along(ADUR)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_every_measure_holds_the_figure_of_area_and_england_of_the_same_period(a
     assert set(here.index) == {about.id for about in offered()}
     for one, row in here.iterrows():
         published = latest(one, area)
-        assert (row["value"] == published.value) if published else (row["note"] == "Not published")
+        assert (row["value"] == published.value) if published else (row["note"] == "Not held here")
     england = figure.table[figure.table["area_code"] == ENGLAND]
     assert (england["period"].to_numpy() == here.loc[england["indicator_id"], "period"].to_numpy()).all()
     assert len(figure.reading) == len(offered())
@@ -140,13 +140,13 @@ def test_every_measure_holds_the_figure_of_area_and_england_of_the_same_period(a
 def test_every_measure_reads_as_words():
     figure = measures.every_measure("E08000032")
     read = {cell.rpartition(",")[0]: row for cell, *row in figure.reading.iloc[:, 1:4].itertuples(index=False)}
-    assert read["People get on well together"] == ["73% (69% to 77%)", "no England figure for 2024/25"]
+    assert read["People get on well together"] == ["73% (69% to 77%)", "no England figure held here for 2024/25"]
     assert read["Lonely often or always"][1] == "similar to 6.6%"
     assert read["Cannot speak English well"][1] == "higher than 1.9%"
     assert read["Most deprived neighbourhoods"][1] == "higher than 10% by definition"
-    assert read["Belong to the neighbourhood"] == ["not published", "England 62%"]
+    assert read["Belong to the neighbourhood"] == ["not held here", "England 62%"]
     assert figure.title == "82 of 94 measures have a figure for Bradford"
-    assert "12 are published for England only" in measures.elsewhere("E08000032")
+    assert "12 are held here for England only" in measures.elsewhere("E08000032")
 
 
 def test_the_five_stand_beside_the_median_of_their_neighbours():
@@ -237,7 +237,7 @@ def test_strips_without_an_england_figure_draw_no_line_for_it():
 def test_what_is_not_published_here_is_named_and_not_drawn():
     figure = themes.theme_strips(theme("social-mixing"), ADUR)
     assert figure.title == "Social mixing in Adur"
-    assert "Not published for Adur: People get on well together" in figure.caveats[-1]
+    assert "Not held here for Adur: People get on well together" in figure.caveats[-1]
     assert len([trace for trace in drawn(figure) if trace.marker.size == 20]) == 2
     assert themes.theme_strips(theme("segregation"), SCILLY) is None
 

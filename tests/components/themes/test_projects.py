@@ -266,7 +266,7 @@ def test_a_fund_is_told_with_what_is_listed_of_it():
         "10 awards of it are listed here, worth £111,676, 37% of the total."
     )
     assert detail.fund_sentence({"fund_id": None}) == "It is not known which fund paid for this project."
-    assert "no total was published" in detail.fund_sentence(project("pr002"))
+    assert "no total is held here" in detail.fund_sentence(project("pr002"))
 
 
 @pytest.mark.parametrize("project_id", list(table("projects")["project_id"]))

@@ -79,7 +79,7 @@ def test_the_word_beside_england_is_that_of_the_profile(measure, area):
 def test_what_is_not_published_is_a_row_without_a_value():
     frame = comparison("cls_get_on_well", [ADUR], "2024/25")
     assert frame["value"].isna().iloc[0]
-    assert frame["note"].iloc[0] == "Not published"
+    assert frame["note"].iloc[0] == "Not held here"
     assert told_apart(frame).words == {}
 
 

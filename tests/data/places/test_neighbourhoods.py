@@ -1,4 +1,4 @@
-"""Neighbourhoods: sums against slow oracles, levels that agree with each other, and what is not published."""
+"""Neighbourhoods: sums against slow oracles, levels that agree with each other, and what is not held."""
 
 from __future__ import annotations
 
@@ -154,7 +154,7 @@ def test_one_place_is_one_row_of_all(measure_id, level):
 
 
 def test_what_is_not_published_is_not_there():
-    with pytest.raises(ValueError, match="not published"):
+    with pytest.raises(ValueError, match="not held"):
         values(BRADFORD, "cannot_speak_english_well", "lsoa")
     with pytest.raises(KeyError):
         values("E06000001", "ethnic_asian", "msoa")
