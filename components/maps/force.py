@@ -1,4 +1,4 @@
-"""A council's outline within that of its police force, with the other councils that the force covers."""
+"""A district's outline within that of its police force, with the other districts that the force covers."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ CLEAR = "rgba(0,0,0,0)"
 
 
 def force_map(
-    area_code: str, pfa_code: str, councils: Mapping[str, str], key: tuple[str, str], palette: Palette
+    area_code: str, pfa_code: str, districts: Mapping[str, str], key: tuple[str, str], palette: Palette
 ) -> go.Figure:
-    """Draw the councils of a force softly, the chosen one in navy, and the outline of the force around them.
+    """Draw the districts of a force softly, the chosen one in navy, and the outline of the force around them.
 
-    `councils` has names by code, the chosen one among them; `key` says what the navy and the grey stand for, and is
+    `districts` has names by code, the chosen one among them; `key` says what the navy and the grey stand for, and is
     written underneath. Both files share their lines. They come by address, so that only codes travel with the page.
     """
     figure = blank(palette, HEIGHT)
-    others = {code: name for code, name in councils.items() if code != area_code}
+    others = {code: name for code, name in districts.items() if code != area_code}
     for file, names, colour, edge in (
         (DISTRICTS, others, palette.others, 0.5),
-        (DISTRICTS, {area_code: councils[area_code]}, palette.chosen, 0.5),
+        (DISTRICTS, {area_code: districts[area_code]}, palette.chosen, 0.5),
         (FORCES, {pfa_code: ""}, CLEAR, 2),
     ):
         figure.add_choropleth(

@@ -25,7 +25,7 @@ def test_the_page_opens_for_any_district(open_page, code):
 
 def test_bradford_has_learners_beside_need(open_page):
     app = open_page(PAGE, area="E08000032")
-    assert any("8.60 to 8.65 learners for every 100" in heading.value for heading in [*app.header, *app.subheader])
+    assert any("about 9 learners for every 100" in heading.value for heading in [*app.header, *app.subheader])
     assert "not held here here" not in words(app)
 
 

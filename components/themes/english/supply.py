@@ -1,4 +1,4 @@
-"""Teaching beside need: learners for every 100 people with little English, an empty bar where they are not held."""
+"""Teaching beside need: learners for every 100 who cannot speak English well; an empty bar where none are held."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def beside_need(area_code: str) -> Figure:
         id="need-and-learners",
         title=f"Learners can be set beside need for {known} only"
         if not area_code
-        else f"{name} had {here} learners for every 100 people with little English"
+        else f"{name} had {here} learners for every 100 people who cannot speak English well or at all"
         if is_known(area_code)
         else f"How many people in {name} learn English is {NOT_HELD}",
         subtitle="Learners aged 19 and over in 2021/22 per 100 residents aged 3 and over who cannot speak English well "
@@ -84,8 +84,8 @@ def _rows(area_code: str) -> pd.DataFrame:
 
 
 def _range(lower: float, upper: float) -> str:
-    """Write a range with as many places as it takes to tell its ends apart."""
+    """Write a range in whole learners, since what it rests on is rounded to tens: 'about 9', '2 to 3'."""
     if is_missing(lower):
         return NOT_HELD
-    places = 1 if decimal(lower) != decimal(upper) else 2
-    return f"{decimal(lower, places)} to {decimal(upper, places)}"
+    low, high = decimal(lower, 0), decimal(upper, 0)
+    return f"about {low}" if low == high else f"{low} to {high}"

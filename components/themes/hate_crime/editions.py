@@ -6,23 +6,24 @@ import pandas as pd
 
 from components.figure.figure import Figure
 from components.style.numbers import decimal, whole
-from components.style.words import counted, listed, opened
-from components.themes.hate_crime.series import KINDS, LABELS_OF, SERIES
-from data.crime.hate_crime import national_series, revisions
+from components.style.words import counted, listed
+from components.themes.hate_crime.series import KINDS, LABELS_OF, SERIES, minded
+from data.crime.hate_crime import revisions
+from data.labels import HATE_CRIME_STRANDS
+from data.store.load import table
 
 
-def editions(strand: str, series: str) -> Figure:
-    """The figures of one strand that stand in more than one edition, as a table."""
-    rows = revisions(strand)
+def editions(series: str) -> Figure:
+    """The figures of all strands that stand in more than one edition, as a table."""
+    rows = pd.concat([revisions(strand) for strand in KINDS], ignore_index=True)
     rows.insert(1, "forces", rows["geography"].map(LABELS_OF))
     changed = rows[rows["difference"] != 0]
-    most = float(changed["difference_pct"].abs().max())
-    places = 1 if most >= 0.1 else 2
+    most = decimal(float(changed["difference_pct"].abs().max()))
     years = f"{rows['financial_year'].min()} to {rows['financial_year'].max()}"
     return Figure(
         id="editions",
-        title=f"Later editions changed {counted(len(changed), 'figure')}, by at most {decimal(most, places)}%",
-        subtitle=f"{opened(KINDS[strand])} as first published and in the latest edition, England and Wales, {years}",
+        title=f"Later editions changed {len(changed)} of {len(rows)} figures that are held in two, by up to {most}%",
+        subtitle=f"Hate crimes of all strands as first published and in the latest edition, England and Wales, {years}",
         alt=f"Table of {counted(len(rows), 'figure')} that stand in more than one edition.",
         table=rows,
         datasets=("hate_crime_national",),
@@ -37,20 +38,21 @@ def editions(strand: str, series: str) -> Figure:
         },
         reading=_reading(rows),
         notes=(
-            _of_series(strand, series),
+            _of_series(series, rows),
+            *minded("without-devon-and-cornwall"),
             "Every other figure stands in one edition only. Figures for another set of forces are other figures, not "
             "revisions.",
         ),
     )
 
 
-def _of_series(strand: str, series: str) -> str:
+def _of_series(series: str, rows: pd.DataFrame) -> str:
     """Say what can be seen of revisions to the series that is picked out in the chart."""
-    chosen, rows = SERIES[series], revisions(strand)
+    chosen = SERIES[series]
     mine = rows[rows["geography"] == chosen.geography]
     if len(mine):
         return f"{chosen.label}: {counted(len(mine), 'figure')} in more than one edition."
-    known = national_series(strand)
+    known = table("hate_crime_national")
     bulletins = sorted(set(known[known["geography"] == chosen.geography]["edition"]))
     named = f"the bulletin{'s' if len(bulletins) > 1 else ''} of {listed(bulletins)}"
     return f"{chosen.label}: each figure is held in one edition only, from {named}, so revisions cannot be shown."
@@ -61,6 +63,7 @@ def _reading(rows: pd.DataFrame) -> pd.DataFrame:
     differences = zip(rows["difference"], rows["difference_pct"], strict=True)
     return pd.DataFrame(
         {
+            "Strand": list(rows["strand"].map(HATE_CRIME_STRANDS)),
             "Year and forces": [
                 f"{year}, {forces[0].lower()}{forces[1:]}"
                 for year, forces in zip(rows["financial_year"], rows["forces"], strict=True)

@@ -1,4 +1,4 @@
-"""The police force that serves an area, and how much larger it is than the council."""
+"""The police force that serves an area, and how much larger it is than the district."""
 
 from __future__ import annotations
 
@@ -25,55 +25,55 @@ def policing(area_code: str) -> str:
     here, force = name(area_code), force_of(area_code)
     if force.districts == 1:
         return (
-            f"{here} is policed by {called(force)}, which covers no other council. It has {whole(force.population)} "
+            f"{here} is policed by {called(force)}, which covers no other district. It has {whole(force.population)} "
             f"residents (mid-{force.year}), so few that estimates of them, and rates, are uncertain."
         )
     return (
-        f"{here} is policed by {called(force)}, which covers {counted(force.districts, 'council')} and "
+        f"{here} is policed by {called(force)}, which covers {counted(force.districts, 'district')} and "
         f"{people(force.population)} people (mid-{force.year}): {_share(force)} of them live in {here}. "
         "Figures are for the whole force."
     )
 
 
 def outlines(area_code: str) -> Figure:
-    """The area's outline within that of its police force, with the other councils of the force."""
+    """The area's outline within that of its police force, with the other districts of the force."""
     here, force = name(area_code), force_of(area_code)
-    residents, councils = table("population"), _councils(force)
+    residents, districts = table("population"), _districts(force)
     rows = residents[(residents["year"] == force.year) & residents["area_code"].isin([area_code, force.code])]
     rows = rows.assign(
         area_name=rows["area_code"].map({area_code: here, force.code: f"{force.name} (whole force)"}),
         share=(rows["population"] / force.population * 100).astype("float64"),
     )
-    alone = force.districts == 1
+    alone, covered = force.districts == 1, counted(force.districts, "district")
     key = (
         f"{here}: {people(force.district_population)} people",
-        "no other council"
+        "no other district"
         if alone
-        else f"{counted(force.districts - 1, 'other council')}: "
+        else f"{counted(force.districts - 1, 'other district')}: "
         f"{people(force.population - force.district_population)} people",
     )
     return Figure(
         id="force-map",
-        title=f"{opened(called(force))} covers {'no other council' if alone else counted(force.districts, 'council')}",
+        title=f"{opened(called(force))} covers {'no other district' if alone else covered}",
         subtitle=f"{here} within the area of {called(force)}; residents, mid-{force.year}",
-        alt=f"Map of the area of {called(force)}, {counted(force.districts, 'council')}, with {here} picked out, where "
+        alt=f"Map of the area of {called(force)}, {covered}, with {here} picked out, where "
         f"{percent(force.share * 100)} of the residents live.",
         table=rows[["area_code", "area_name", "population", "share", "source_id"]],
         datasets=("areas", "population"),
-        draw=lambda palette: force_map(area_code, force.code, councils, key, palette),
+        draw=lambda palette: force_map(area_code, force.code, districts, key, palette),
         labels={"area_name": "Area", "population": "Residents", "share": "Share of the force's residents"},
         units={"share": "percent"},
     )
 
 
 def forces_of_the_five() -> Figure:
-    """Which force polices each of the five, how many councils it covers and how many people live in both."""
+    """Which force polices each of the five, how many districts it covers and how many people live in both."""
     rows, year = _five(), force_of(FIVE[0]).year
-    fewest, most = min(rows["councils"]), max(rows["councils"])
-    told = "; ".join(f"{row.area_name}, {row.pfa_name}, {row.councils} councils" for row in rows.itertuples())
+    fewest, most = min(rows["districts"]), max(rows["districts"])
+    told = "; ".join(f"{row.area_name}, {row.pfa_name}, {row.districts} districts" for row in rows.itertuples())
     return Figure(
         id="forces-of-the-five",
-        title=f"The forces of the five areas cover {fewest} to {most} councils each",
+        title=f"The forces of the five areas cover {fewest} to {most} districts each",
         subtitle=f"Police forces that serve the five integration areas; residents, mid-{year}",
         alt=f"Table of the five areas: {told}.",
         table=rows,
@@ -82,7 +82,7 @@ def forces_of_the_five() -> Figure:
             "area_name": "Area",
             "area_population": "Its residents",
             "pfa_name": "Police force",
-            "councils": "Councils in the force area",
+            "districts": "Districts in the force area",
             "pfa_population": "Residents of the force area",
             "share": "Share that live in the area",
         },
@@ -91,7 +91,7 @@ def forces_of_the_five() -> Figure:
             {
                 "Area (residents)": _with_people(rows, "area"),
                 "Police force (residents)": _with_people(rows, "pfa"),
-                "Councils": rows["councils"],
+                "Districts": rows["districts"],
                 "Share in the area": [percent(share) for share in rows["share"]],
             }
         ),
@@ -107,7 +107,7 @@ def _five() -> pd.DataFrame:
             "area_population": force.district_population,
             "pfa_code": force.code,
             "pfa_name": force.name,
-            "councils": force.districts,
+            "districts": force.districts,
             "pfa_population": force.population,
             "share": force.share * 100,
             "source_id": sources[(code, force.year)],
@@ -130,8 +130,8 @@ def _with_people(rows: pd.DataFrame, which: str) -> list[str]:
     return [f"{label} ({whole(residents)})" for label, residents in both]
 
 
-def _councils(force: Force) -> dict[str, str]:
-    """Names of the councils that a force covers, by code."""
+def _districts(force: Force) -> dict[str, str]:
+    """Names of the districts that a force covers, by code."""
     areas = table("areas")
     mine = areas[(areas["area_type"] == "lad") & (areas["pfa_code"] == force.code)]
     return {str(code): name(str(code)) for code in mine["area_code"]}

@@ -74,9 +74,9 @@ def outcomes() -> Figure:
     return Figure(
         id="outcomes",
         title=f"{percent(every['charge_or_summons_pct'].iloc[-1], 0)} of flagged hate crimes led to a charge or "
-        f"summons in {year}",
-        subtitle="Offences recorded in the year that led to a charge or summons, per cent, England and Wales, "
-        f"{first} to {year}",
+        f"summons in {year} ({_forces(every['note'].iloc[-1])})",
+        subtitle="Offences recorded in the year that led to a charge or summons, per cent, forces of England and Wales "
+        f"as each point names them, {first} to {year}",
         alt=f"{counted(len(rows), 'single point')}, not joined: {'; '.join(told)}.",
         table=rows,
         datasets=("hate_crime_outcomes",),
@@ -88,7 +88,12 @@ def outcomes() -> Figure:
 
 def _set(row: dict[Any, Any]) -> str:
     """Say which offences and forces a share is of: rows of one set may stand together."""
-    forces = re.search(r"(\d+|all) forces", str(row["note"]))
     what = HATE_CRIME_OUTCOME_BASES[row["offence_basis"]]
     kind = "" if row["offence_group"] == "all" else f" by kind, {row['financial_year']}"
-    return f"{what}{kind} ({forces[0] if forces else 'forces not stated'})"
+    return f"{what}{kind} ({_forces(row['note'])})"
+
+
+def _forces(note: object) -> str:
+    """Say which forces a share is of, as its note has it: '26 forces', 'all forces'."""
+    found = re.search(r"(\d+|all) forces", str(note))
+    return found[0] if found else "forces not stated"

@@ -79,7 +79,7 @@ def _publisher(source_id: str) -> str:
 
 
 def _shared(area_code: str, mine: pd.DataFrame, partnerships: pd.DataFrame) -> str:
-    """Name the other councils that the same partnership covers."""
+    """Name the other districts that the same partnership covers."""
     others = partnerships[partnerships["csp_code"].isin(mine["csp_code"]) & (partnerships["area_code"] != area_code)]
     if others.empty:
         return ""

@@ -28,7 +28,8 @@ def index() -> Figure:
     first, last = str(rows["month"].min()), str(rows["month"].max())
     return Figure(
         id="months",
-        title=f"Aggravated offences peaked in {when}, at {high} against 100 in {month_in_words(first)}",
+        title=f"Between {month_in_words(first)} and {month_in_words(last)} the index of aggravated offences was "
+        f"highest in {when}, at {high}",
         subtitle="Index of racially or religiously aggravated offences, and of the same offences without that element, "
         f"England and Wales, {month_in_words(first)} to {month_in_words(last)} ({month_in_words(first)} is 100)",
         alt=f"Line chart by month. Racially or religiously aggravated offences were highest in {when}, at {high}; the "
@@ -43,7 +44,10 @@ def index() -> Figure:
         labels={"kind": "Offences"},
         hidden=("series", "break_before"),
         reading=_by_month(rows),
-        notes=("An index, not a count: it does not say which of the two is more frequent.",),
+        notes=(
+            "An index, not a count: it does not say which of the two is more frequent.",
+            f"The series held here ends in {month_in_words(last)}: later months may be higher.",
+        ),
     )  # fmt: skip
 
 

@@ -50,19 +50,19 @@ KINDS = {  # what is counted, by strand
 
 
 def left_out(series: str) -> str:
-    """Say which force a series leaves out, how many councils and people that is, and which of the five."""
+    """Say which force a series leaves out, how many districts and people that is, and which of the five."""
     forces = LEFT_OUT[SERIES[series].geography]
     if not forces:
         return "No force is left out. For 2019/20 there is no such figure, since Greater Manchester supplied none."
     areas, people = table("areas"), table("population").set_index(["area_code", "year"])["population"]
-    councils = areas[(areas["area_type"] == "lad") & areas["pfa_code"].isin(forces)]["area_code"]
+    covered = areas[(areas["area_type"] == "lad") & areas["pfa_code"].isin(forces)]["area_code"]
     year = int(table("population")["year"].max())
     without, everybody = (
         sum(int(people[(code, year)]) for code in codes) / 1e6 for codes in (forces, (ENGLAND_AND_WALES,))
     )
-    ours = listed([name(code) for code in FIVE if code in set(councils)]) or "none of the five integration areas"
+    ours = listed([name(code) for code in FIVE if code in set(covered)]) or "none of the five integration areas"
     return (
-        f"Left out: {listed([name(code) for code in forces])}, with {counted(len(councils), 'council')}, {ours} among "
+        f"Left out: {listed([name(code) for code in forces])}, with {counted(len(covered), 'district')}, {ours} among "
         f"them, and {decimal(without)} of {decimal(everybody)} million residents (mid-{year})."
     )
 

@@ -20,14 +20,13 @@ def recorded() -> Figure:
     rows = national_series("all_strands")
     rows = rows[rows["geography"] == ALL_FORCES].assign(forces="All forces")
     years = financial_years(str(rows["financial_year"].min()), str(rows["financial_year"].max()))
-    first, last = rows.iloc[0], rows.iloc[-1]
+    last = rows.iloc[-1]
     return Figure(
         id="recorded",
         title=f"Police: {whole(last['offences'])} hate crimes recorded in {last['financial_year']}",
         subtitle=f"Hate crimes recorded by all police forces, England and Wales, {years[0]} to {years[-1]}",
-        alt=f"Line chart of hate crimes recorded by all forces: {whole(first['offences'])} in "
-        f"{first['financial_year']}, {whole(last['offences'])} in {last['financial_year']}, cut where counting changed "
-        "and where years are missing.",
+        alt=f"Line chart of hate crimes recorded by all forces, {whole(last['offences'])} in "
+        f"{last['financial_year']}, cut where counting changed and where years are missing. It shows no trend.",
         table=rows,
         datasets=("hate_crime_national",),
         draw=lambda palette: lines(
@@ -73,15 +72,13 @@ def _under(text: str) -> str:
 
 
 def side_by_side() -> str:
-    """Say in plain sentences how differently the two move, from the same numbers as the figures."""
+    """Say what each of the two counts, from the same numbers as the figures; never the first beside the last."""
     police, survey = recorded().table, table("crime_survey_hate_crime").dropna(subset="incidents_per_year")
     like = police[police["count_basis"] == "offences"]
-    early, late = like.iloc[0], like[like["financial_year"] < "2024/25"].iloc[-1]
-    before, after = survey.iloc[0], survey.iloc[-1]
-    spans = [years.replace("-", " to ") for years in (before["survey_years"], after["survey_years"])]
+    late, after = like[like["financial_year"] < "2024/25"].iloc[-1], survey.iloc[-1]
     return (
-        f"Police forces recorded {whole(early['offences'])} hate crimes in {early['financial_year']} and "
-        f"{whole(late['offences'])} in {late['financial_year']}. The survey, which asks people whether they were "
-        f"victims, estimated {whole(before['incidents_per_year'])} incidents a year in {spans[0]} and "
-        f"{whole(after['incidents_per_year'])} in {spans[1]}. The two count different things."
+        f"Police forces recorded {whole(late['offences'])} hate crimes in {late['financial_year']}. The survey, which "
+        f"asks people whether they were victims, estimated {whole(after['incidents_per_year'])} incidents a year in "
+        f"{after['survey_years'].replace('-', ' to ')}. The two count different things, in different years, and "
+        "neither gives a trend that can be set beside the other."
     )

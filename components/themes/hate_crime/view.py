@@ -36,7 +36,7 @@ def builders(area: str, strand: str, series: str, shown: str, published: Edition
     """Return what builds the figures of the page, in its order."""
     return {
         "national": lambda: national.national(strand, series, published, shown),
-        "editions": lambda: editions.editions(strand, series),
+        "editions": lambda: editions.editions(series),
         "rise-2016-17": rise.rise,
         "force": of_place(area, lambda: force_years.force_years(area, strand)),
         "force-map": of_place(area, lambda: force.outlines(area)),

@@ -41,7 +41,7 @@ _HEADLINES: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "education": (
         ("ks2_expected_standard", "gcse_eng_maths_by_19", "attainment8", "no_qualifications"),
-        "{value} reached the expected standard at 11",
+        "{value} reached the expected standard in reading, writing and maths at 11",
     ),
     "employment": (
         ("employment_rate", "claimant_rate", "neet_16_17"),

@@ -10,6 +10,7 @@ import pytest
 from components.exports.formats import SINGLE
 from components.style.numbers import whole
 from components.style.palette import LIGHT
+from components.style.words import month_in_words
 from components.themes.hate_crime import (
     aggravated,
     editions,
@@ -25,7 +26,7 @@ from components.themes.hate_crime import (
     survey,
 )
 from components.themes.hate_crime import series as sets
-from data.crime.hate_crime import ALL_FORCES, STRANDS, WITHOUT_MET, religion_latest
+from data.crime.hate_crime import ALL_FORCES, STRANDS, WITHOUT_MET, religion_latest, revisions
 from data.labels import (
     HATE_CRIME_LOCAL_MEASURES,
     HATE_CRIME_LOCAL_STRANDS,
@@ -57,7 +58,7 @@ def words_on(figure):
 def police_figures():
     return [
         national.national("all_strands", "without-met"),
-        editions.editions("all_strands", "without-met"),
+        editions.editions("without-met"),
         rise.rise(),
         force_years.force_years(BRADFORD, "all_strands"),
         local.printed(BRADFORD),
@@ -218,7 +219,7 @@ def test_every_rate_has_byars_interval_in_the_table_and_in_what_is_read(make):
 def test_each_series_says_what_it_leaves_out():
     said = sets.left_out("without-met")
     assert said == (
-        "Left out: Metropolitan Police, with 32 councils, Waltham Forest among them, and 9.1 of 61.8 million residents "
+        "Left out: Metropolitan Police, with 32 districts, Waltham Forest among them, and 9.1 of 61.8 million residents "
         "(mid-2024)."
     )
     assert "none of the five integration areas among them" in sets.left_out("without-greater-manchester")
@@ -237,13 +238,23 @@ def test_as_first_published_shows_the_first_figures_beside_the_latest():
 
 
 def test_revisions_are_listed_with_both_editions_and_the_difference():
-    figure = editions.editions("religion", "all-forces")
-    assert figure.title == "Later editions changed 4 figures, by at most 12.2%"
+    figure = editions.editions("all-forces")
+    known = {strand: revisions(strand) for strand in HATE_CRIME_STRANDS}
+    changed = sum(int((rows["difference"] != 0).sum()) for rows in known.values())
+    of = sum(map(len, known.values()))
+    assert figure.title == f"Later editions changed {changed} of {of} figures that are held in two, by up to 12.2%"
+    assert set(figure.table["strand"]) == set(HATE_CRIME_STRANDS)  # the largest change is in one strand alone
+    assert any("Nottinghamshire" in note for note in figure.notes)
     assert figure.draw is None
-    row = figure.reading.set_index("Year and forces").loc["2022/23, without Devon and Cornwall"]
+    row = figure.reading.set_index(["Strand", "Year and forces"]).loc[
+        (HATE_CRIME_STRANDS["religion"], "2022/23, without Devon and Cornwall")
+    ]
     assert row.tolist() == ["9,387 (2023)", "8,241 (2023 second)", "−1,146 (−12.21%)"]
-    assert figure.notes[0] == "All forces: 3 figures in more than one edition."
-    total = editions.editions("all_strands", "without-met")
+    assert (
+        figure.notes[0]
+        == f"All forces: {(figure.table['geography'] == ALL_FORCES).sum()} figures in more than one edition."
+    )
+    total = editions.editions("without-met")
     assert total.notes[0] == (
         "Without the Metropolitan Police: each figure is held in one edition only, from the bulletin of 2025, so "
         "revisions cannot be shown."
@@ -266,11 +277,11 @@ def test_the_29_per_cent_never_stands_without_its_numbers_and_reasons():
 def test_the_force_is_said_to_be_larger_than_the_area():
     said = force.policing(BRADFORD)
     assert said == (
-        "Bradford is policed by the West Yorkshire police force, which covers 5 councils and 2.4 million people "
+        "Bradford is policed by the West Yorkshire police force, which covers 5 districts and 2.4 million people "
         "(mid-2024): 23% of them live in Bradford. Figures are for the whole force."
     )
     assert "fewer than 1% of them" in force.policing(SCILLY)
-    assert "no other council" in force.policing(CITY_OF_LONDON)
+    assert "no other district" in force.policing(CITY_OF_LONDON)
     assert "whole force" not in force.policing(CITY_OF_LONDON)
 
 
@@ -310,18 +321,18 @@ def test_the_map_shows_the_council_over_its_force_by_address():
     assert list(here.locations) == [BRADFORD]
     assert (whole_force.geojson, list(whole_force.locations)) == ("/assets/police_force_areas.geojson", ["E23000010"])
     assert figure.table.set_index("area_code").loc[BRADFORD, "share"] == pytest.approx(23.14, abs=0.01)
-    assert figure.title == "The West Yorkshire police force covers 5 councils"
+    assert figure.title == "The West Yorkshire police force covers 5 districts"
     key = words_on(figure)[0]
     assert "Bradford: 564,000 people" in key
-    assert "4 other councils: 1.9 million people" in key
-    assert "no other council" in words_on(force.outlines(CITY_OF_LONDON))[0]
+    assert "4 other districts: 1.9 million people" in key
+    assert "no other district" in words_on(force.outlines(CITY_OF_LONDON))[0]
 
 
 def test_the_five_forces_are_mapped_to_their_councils_without_a_ranking():
     figure = force.forces_of_the_five()
     assert list(figure.table["area_name"]) == [name(code) for code in FIVE]
-    assert list(figure.table["councils"]) == [14, 5, 6, 7, 32]
-    assert figure.title == "The forces of the five areas cover 5 to 32 councils each"
+    assert list(figure.table["districts"]) == [14, 5, 6, 7, 32]
+    assert figure.title == "The forces of the five areas cover 5 to 32 districts each"
     bradford = figure.table.set_index("area_code").loc[BRADFORD]
     assert bradford["share"] == pytest.approx(bradford["area_population"] / bradford["pfa_population"] * 100)
 
@@ -347,7 +358,7 @@ def test_kinds_of_offence_and_outcomes_are_shares_as_printed_and_never_joined():
     assert types.reading.set_index("Kind of offence").loc["Criminal damage and arson", "2021/22"] == "not found"
     assert "not found" in types.draw(LIGHT).data[0].text
     came = kinds.outcomes()
-    assert came.title == "9% of flagged hate crimes led to a charge or summons in 2021/22"
+    assert came.title == "9% of flagged hate crimes led to a charge or summons in 2021/22 (26 forces)"
     assert [trace.mode for trace in came.draw(LIGHT).data] == ["markers+text"]
     groups = [text for text in words_on(came) if "ffences" in text]
     assert groups == [
@@ -417,7 +428,10 @@ def test_the_peak_in_the_title_is_the_highest_month():
     figure = months.index()
     aggravated = figure.table[figure.table["series"] == months.AGGRAVATED]
     assert aggravated["index_value"].max() == 208
-    assert figure.title == "Aggravated offences peaked in July 2020, at 208 against 100 in April 2015"
+    assert (
+        figure.title
+        == "Between April 2015 and March 2021 the index of aggravated offences was highest in July 2020, at 208"
+    )
 
 
 def test_police_and_survey_never_share_a_chart_and_a_missing_level_is_no_zero():
@@ -427,8 +441,10 @@ def test_police_and_survey_never_share_a_chart_and_a_missing_level_is_no_zero():
     assert asked.title.endswith("about 176,000 incidents a year in 2022/23 to 2024/25")
     assert "278,000<br>(40% came to the police)" in asked.draw(LIGHT).data[0].text
     said = survey.side_by_side()
-    for number in ("42,255", "140,561", "307,000", "176,000"):
+    for number in ("140,561", "176,000"):
         assert number in said
+    for first in ("42,255", "307,000"):  # a first figure beside a last one would be a trend
+        assert first not in said + police.alt + police.title
     assert "137,550" not in said  # under the new system of the Metropolitan Police: not comparable
 
 
@@ -467,3 +483,38 @@ def test_what_would_fill_the_gaps_is_named_with_its_address():
 def test_what_cannot_be_told_names_the_area():
     assert any(f"in {name(BRADFORD)} alone" in line for line in limits.cannot_tell(BRADFORD))
     assert any("where it happens" in line for line in limits.cannot_tell(CITY_OF_LONDON))
+
+
+@pytest.mark.parametrize("area", districts())
+def test_a_force_covers_districts_and_is_never_said_to_cover_councils(area):
+    """With county councils there are more councils than districts."""
+    figure = force.outlines(area)
+    for text in (force.policing(area), figure.title, figure.alt):
+        assert "council" not in text, text
+
+
+def test_shares_that_led_to_a_charge_name_the_forces_they_are_of():
+    figure = kinds.outcomes()
+    assert "(26 forces)" in figure.title
+    assert "England and Wales," not in figure.subtitle
+
+
+def test_the_highest_month_is_that_of_the_months_held():
+    figure = months.index()
+    first, last = (month_in_words(getattr(figure.table["month"], end)()) for end in ("min", "max"))
+    assert figure.title.startswith(f"Between {first} and {last} ")
+    assert any(last in note and "later months" in note for note in figure.notes)
+
+
+@pytest.mark.parametrize("year", ["2019", "2020"])
+def test_totals_of_the_press_fit_only_without_greater_manchester(year):
+    """Oracle: the sums of the forces by quarter, in a later edition of the Home Office."""
+    rows = table("aggravated_offences")
+    mine = rows[rows["period_start"].eq(f"{year}-01") & rows["recorded_by"].eq("all_but_greater_manchester")]
+    assert mine["area_code"].isna().all()
+    total = int(mine["offences"].sum())
+    forces = table("aggravated_by_quarter")
+    forces = forces[forces["period_start"].str.startswith(year)]
+    others = forces[forces["area_code"].ne("E23000005").fillna(value=True)]
+    assert total == pytest.approx(int(others["offences"].sum()), rel=0.006)
+    assert total != pytest.approx(int(forces["offences"].sum()), rel=0.05)
