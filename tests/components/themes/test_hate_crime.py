@@ -219,8 +219,8 @@ def test_every_rate_has_byars_interval_in_the_table_and_in_what_is_read(make):
 def test_each_series_says_what_it_leaves_out():
     said = sets.left_out("without-met")
     assert said == (
-        "Left out: Metropolitan Police, with 32 districts, Waltham Forest among them, and 9.1 of 61.8 million residents "
-        "(mid-2024)."
+        "Left out: Metropolitan Police, with 32 districts, Waltham Forest among them, and 9.1 of 61.8 million "
+        "residents (mid-2024)."
     )
     assert "none of the five integration areas among them" in sets.left_out("without-greater-manchester")
     assert sets.left_out("all-forces").startswith("No force is left out. For 2019/20")

@@ -65,8 +65,8 @@ def test_every_strength_and_problem_names_what_it_is_judged_by_and_the_year(area
 def test_figures_stand_beside_their_words():
     said = sentences.differs("E09000031")
     assert (
-        "more pupils reaching the expected standard in reading, writing and maths at 11 (74%; higher than England (63%); 2024/25)"
-        in said
+        "more pupils reaching the expected standard in reading, writing and maths at 11 (74%; higher than England "
+        "(63%); 2024/25)" in said
     )
     assert "more people claiming benefits because they are out of work (6.8%; higher than England (4.0%); 2025)" in said
 
