@@ -10,13 +10,13 @@ from tests.browser.conftest import Visit, settled
 
 
 def test_the_switch_of_prices_and_a_fund_are_in_the_address_and_open_the_same_view(visit: Visit) -> None:
-    page = visit("/funding?area=E08000032&kind=fund")
+    page = visit("/funding?area=E08000032&kind=fund&section=all")
     page.get_by_role("radio", name="Per head, real terms").click()
     figure = page.locator(".st-key-figure-council-spending")
-    expect(figure.get_by_role("heading")).to_contain_text("(at 2024/25 prices)", timeout=20_000)
+    expect(figure.get_by_role("heading")).to_contain_text("(at 2024/25 prices)")
     link = page.locator(".st-key-figure-policy-timeline").get_by_role("link", name="Integrated Communities Innovation")
     expect(link.first).to_have_attribute(
-        "href", "?area=E08000032&price=per_head_real&kind=fund&fund=icif#fund", timeout=20_000
+        "href", "?area=E08000032&price=per_head_real&kind=fund&fund=icif#fund"
     )
     settled(page)
     asked = parse_qs(urlsplit(page.url).query)
@@ -32,7 +32,7 @@ def test_the_switch_of_prices_and_a_fund_are_in_the_address_and_open_the_same_vi
 
 def test_the_flow_keeps_its_names_within_a_phone(visit: Visit) -> None:
     """No name is cut by the edge of the chart, and names of one column do not cover each other."""
-    page = visit("/funding", width=390, height=844)
+    page = visit("/funding?section=awards", width=390, height=844)
     chart = page.locator(".st-key-chart-award-flow, .st-key-figure-award-flow .js-plotly-plot").first
     chart.scroll_into_view_if_needed()
     labels = page.locator(".st-key-figure-award-flow .node-label")

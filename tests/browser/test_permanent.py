@@ -15,7 +15,7 @@ from components.exports.exhibit import exhibit
 from components.exports.frozen import freeze
 from components.permanent.link import permanent
 from components.permanent.words import TITLES, State
-from tests.browser.conftest import Visit, settled
+from tests.browser.conftest import Altered, Visit, settled
 
 
 def made(figure_id: str) -> str:
@@ -40,16 +40,14 @@ def alter(copy: Path) -> None:
 
 
 def says(page: Page, state: State) -> None:
-    page.get_by_text(TITLES[state]).wait_for(timeout=20_000)
+    page.get_by_text(TITLES[state]).wait_for()
     assert [each for each in TITLES if page.get_by_text(TITLES[each]).count()] == [state]
 
 
-def test_a_link_made_before_the_data_changed_shows_each_state(visit: Visit, altered_server):
-    serving, copy = altered_server
+def test_a_link_made_before_the_data_changed_shows_each_state(visit: Visit, altered_server: Altered):
     links = {figure_id: made(figure_id) for figure_id in ("survey", "national", "spending")}
     rows = csv(exhibit("national", {}, "").figure)
-    alter(copy)
-    base = next(serving)
+    base = altered_server(alter)
 
     says(visit(links["survey"], base=base), State.CURRENT)
 

@@ -56,7 +56,7 @@ def test_a_project_is_ticked_into_the_selection_and_the_link_opens_it_afresh(vis
 
 
 def test_a_cell_of_the_evidence_map_is_clicked(visit: Visit):
-    page = visit("/outcomes")
+    page = visit("/outcomes?section=reported")
     chart = page.locator(".st-key-chart-evidence-map .js-plotly-plot")
     chart.wait_for()
     cell = chart.locator(".shapelayer path").nth(3)  # the second row, the first grade

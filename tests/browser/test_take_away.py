@@ -9,12 +9,14 @@ from xml.etree import ElementTree
 import pytest
 from components.screen.take_away import FOLLOWING
 
-from tests.browser.conftest import Visit, executable
+from tests.browser.conftest import EMPTY, Visit
+from tests.browser.serving import executable
 from tests.browser.test_every_page import violations
 
 SVG = "{http://www.w3.org/2000/svg}"
 PNG = bytes([0x89, *b"PNG"])
 VIEW = "strand=religion"
+PAGE = f"/hate-crime?section=england&{VIEW}"
 
 
 def lines(svg: str) -> list[str]:
@@ -22,14 +24,14 @@ def lines(svg: str) -> list[str]:
 
 
 def test_one_button_opens_everything(visit: Visit):
-    page = visit(f"/hate-crime?{VIEW}")
+    page = visit(PAGE)
     page.locator(".st-key-figure-national").get_by_role("button", name="Take it away").click()
     box = page.get_by_role("dialog")
     picture = box.frame_locator("iframe")
     picture.get_by_role("button", name="Save as PNG").wait_for()
     for name, start in (("Save as PNG", PNG), ("Save as SVG", b"<svg")):
         with page.expect_download() as download:
-            picture.get_by_role("button", name=name, disabled=False).click(timeout=60_000)
+            picture.get_by_role("button", name=name, disabled=False).click()
         assert Path(download.value.path()).read_bytes().startswith(start)
     svg = Path(download.value.path()).read_text(encoding="utf-8")
     said = lines(svg)
@@ -48,18 +50,17 @@ def test_one_button_opens_everything(visit: Visit):
 
 
 def test_an_embedded_figure_tells_its_height_and_fits(visit: Visit, server: str):
-    page = visit(f"/hate-crime?{VIEW}")
+    page = visit(EMPTY)
     page.evaluate(FOLLOWING.removeprefix("<script>").removesuffix("</script>"))
     page.evaluate(
         """src => new Promise(done => {
             const frame = Object.assign(document.createElement("iframe"), { src, title: "A figure", width: 320 });
             document.body.append(frame);
-            setInterval(() => { if (frame.height > 400) done(); }, 100);
+            new MutationObserver(() => { if (frame.height > 400) done(); }).observe(frame, { attributes: true });
         })""",
         f"{server}/embed/national?{VIEW}",
     )
-    alone = page.context.new_page()
-    alone.set_viewport_size({"width": 320, "height": 700})
+    alone = visit(EMPTY, width=320, height=700)
     alone.goto(f"{server}/embed/national?{VIEW}")
     alone.locator("#chart .main-svg").first.wait_for()
     assert alone.evaluate("document.documentElement.scrollWidth") <= 320
@@ -68,7 +69,7 @@ def test_an_embedded_figure_tells_its_height_and_fits(visit: Visit, server: str)
 
 
 def test_the_height_is_told_where_no_chart_can_be_drawn(visit: Visit, server: str):
-    page = visit("/")
+    page = visit(EMPTY, apart=True)
     page.route("**/plotly.min.js", lambda route: route.abort())
     page.evaluate(
         """src => new Promise(done => {
@@ -83,12 +84,12 @@ def test_the_height_is_told_where_no_chart_can_be_drawn(visit: Visit, server: st
 def test_the_server_draws_the_same_picture(visit: Visit, server: str, figure_id: str):
     """What stands in the picture that the browser made stands in the one that the server made."""
     os.environ.setdefault("BROWSER_PATH", executable() or "")
-    page = visit("/")
+    page = visit(EMPTY)
     page.goto(f"{server}/embed/{figure_id}/image")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save as SVG", disabled=False).click(timeout=60_000)
+        page.get_by_role("button", name="Save as SVG", disabled=False).click()
     ours = lines(Path(download.value.path()).read_text(encoding="utf-8"))
-    answer = page.request.get(f"{server}/api/v1/figures/{figure_id}.svg", timeout=120_000)
+    answer = page.request.get(f"{server}/api/v1/figures/{figure_id}.svg")
     assert answer.status == 200
     assert sorted(lines(answer.text())) == sorted(ours)
-    assert page.request.get(f"{server}/api/v1/figures/{figure_id}.png", timeout=120_000).body().startswith(PNG)
+    assert page.request.get(f"{server}/api/v1/figures/{figure_id}.png").body().startswith(PNG)

@@ -9,6 +9,7 @@ import pytest
 from data.money.council import comparable, converted, has_county, in_price, neighbour_medians
 from data.money.funding import council_series
 from data.places import areas
+from data.store import load
 from data.store.load import forget, remembered, table
 
 BRADFORD, HARTLEPOOL = "E08000032", "E06000001"
@@ -60,7 +61,7 @@ def test_what_was_reckoned_is_remembered_until_tables_are_forgotten(monkeypatch:
     first["value"] = 0.0  # type: ignore[index]
     assert (series(PLANNING)["value"] != 0).any()  # type: ignore[index]
     assert asked == [PLANNING]
-    monkeypatch.setitem(__import__("data.store.load").load._withdrawn, "gdp_deflators", "broken")
+    monkeypatch.setitem(load._withdrawn, "gdp_deflators", "broken")
     series(PLANNING)
     assert len(asked) == 2
     monkeypatch.undo()
