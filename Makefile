@@ -3,6 +3,8 @@
 PORT ?= 8501
 PYTHON ?= python3
 BIN := .venv/bin
+# File by file, so that what a file shares is made once, in the order of folders: browser tests, which wait, come first.
+SPREAD := -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 .PHONY: help run test check lint fix data sentences bench clean
 
@@ -13,11 +15,11 @@ run: .venv/run.done      ## Serve the dashboard at http://localhost:8501 (PORT=â
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: .venv/test.done    ## Run the whole suite, browser tests included where there is a browser
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest $(SPREAD) --durations 10
 
 check: lint              ## Format, lint, types, data and the fast tests
 	$(BIN)/python -m data.editions </dev/null
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --ignore tests/browser --ignore tests/pages
+	$(BIN)/python -m pytest $(SPREAD) --ignore tests/browser --ignore tests/pages
 
 lint: .venv/test.done    ## Format, lint, types and data
 	$(BIN)/ruff format --check .

@@ -7,23 +7,17 @@ last stroke of the chart. The two pages take turns, so that whatever else the ma
 
 from __future__ import annotations
 
-import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.error import URLError
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).parents[1]
-PORTS = (8590, 8591)
+from tests.browser.serving import executable, serving
+
 CHANGES = 8
 DRAWN = "window.painted > window.chosen && performance.now() - window.painted > 1500"  # nothing more comes
 MAP = "/neighbourhoods?area=E08000032&level=lsoa"
@@ -67,13 +61,12 @@ for (const name of ['stroke', 'fill', 'fillText', 'clearRect']) {
 def main() -> None:
     """Measure both pages and print a line for each."""
     with ExitStack() as stack:
-        ours = stack.enter_context(_server(ROOT / "app.py", PORTS[0]))
+        ours = stack.enter_context(serving())
         file = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "stock.py"
         file.write_text(STOCK, encoding="utf-8")
-        stock = stack.enter_context(_server(file, PORTS[1]))
+        stock = stack.enter_context(serving(script=str(file)))
         playwright = stack.enter_context(sync_playwright())
-        path = next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chrome"))))
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=executable(), args=["--no-sandbox"])
         contestants = (
             _opened(browser, "map of 312 areas", ours + MAP, MAP_AREA, "Measure", MEASURES),
             _opened(browser, "stock, three points", stock, STOCK_CHART, "End", ENDS),
@@ -121,25 +114,6 @@ class Contestant:
             f"{self.name:<22}{statistics.median(self.times):7.0f} ms median {max(self.times):7.0f} ms slowest of "
             f"{len(self.times)}{self.sizes[0]:9,} bytes first change {statistics.median(self.sizes[1:]):9,.0f} later"
         )
-
-
-@contextmanager
-def _server(script: Path, port: int) -> Iterator[str]:
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    command += ["--server.headless=true", "--browser.gatherUsageStats=false", "--server.fileWatcherType=none"]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    base = f"http://localhost:{port}"
-    try:
-        for _ in range(400):
-            try:
-                urllib.request.urlopen(f"{base}/_stcore/health", timeout=2)
-                break
-            except (URLError, OSError):
-                time.sleep(0.25)
-        yield base
-    finally:
-        process.terminate()
-        process.wait(20)
 
 
 def _opened(browser: Browser, name: str, address: str, drawn: str, label: str, options: Sequence[str]) -> Contestant:

@@ -15,9 +15,7 @@ def test_the_switch_of_prices_and_a_fund_are_in_the_address_and_open_the_same_vi
     figure = page.locator(".st-key-figure-council-spending")
     expect(figure.get_by_role("heading")).to_contain_text("(at 2024/25 prices)")
     link = page.locator(".st-key-figure-policy-timeline").get_by_role("link", name="Integrated Communities Innovation")
-    expect(link.first).to_have_attribute(
-        "href", "?area=E08000032&price=per_head_real&kind=fund&fund=icif#fund"
-    )
+    expect(link.first).to_have_attribute("href", "?area=E08000032&price=per_head_real&kind=fund&fund=icif#fund")
     settled(page)
     asked = parse_qs(urlsplit(page.url).query)
     assert (asked["price"], asked["area"]) == (["per_head_real"], ["E08000032"])
