@@ -7,8 +7,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from components.screen.take_away import FOLLOWING
+from playwright.sync_api import Locator, Page
 
+from components.screen.share import FOLLOWING
 from tests.browser.conftest import EMPTY, Visit
 from tests.browser.serving import executable
 from tests.browser.test_every_page import violations
@@ -23,10 +24,15 @@ def lines(svg: str) -> list[str]:
     return ["".join(text.itertext()) for text in ElementTree.fromstring(svg).iter(f"{SVG}text")]
 
 
-def test_one_button_opens_everything(visit: Visit):
+def opened(page: Page, button: str) -> Locator:
+    """Press a button beneath the figure and return what opens."""
+    page.locator(".st-key-figure-national").get_by_role("button", name=button).click()
+    return page.get_by_role("dialog", name=button)
+
+
+def test_a_picture_is_saved_with_its_caveat_and_its_chart(visit: Visit):
     page = visit(PAGE)
-    page.locator(".st-key-figure-national").get_by_role("button", name="Take it away").click()
-    box = page.get_by_role("dialog")
+    box = opened(page, "Save")
     picture = box.frame_locator("iframe")
     picture.get_by_role("button", name="Save as PNG").wait_for()
     for name, start in (("Save as PNG", PNG), ("Save as SVG", b"<svg")):
@@ -37,7 +43,13 @@ def test_one_button_opens_everything(visit: Visit):
     said = lines(svg)
     assert any("reliable trend" in line for line in said)  # the caveat is inside
     assert "10,000" in said  # and so is the chart, with its axis
-    assert box.get_by_text("strand=religion").first.is_visible()
+    assert violations(page) == []
+
+
+def test_a_figure_is_shared_by_link_code_and_on_another_page(visit: Visit):
+    page = visit(PAGE)
+    box = opened(page, "Share")
+    box.get_by_text("strand=religion").first.wait_for()
     assert box.get_by_alt_text("QR code").is_visible()
     box.get_by_role("button", name="Make a permanent link").click()
     box.get_by_text("edition=").wait_for()
