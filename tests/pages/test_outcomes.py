@@ -40,7 +40,7 @@ def test_each_of_the_five_has_its_outcomes_money_and_area_figures(open_page, sho
     app = open_page(PAGE, area=area)
     assert not app.exception
     results = outcomes(area=area, grade="-target")
-    assert f"**{len(results)} of 53 results in {name(area)}**" in text(app)
+    assert f"**{len(results)} of 131 results in {name(area)}**" in text(app)
     assert {"pound-steps", "pound-flow", "pound-table", "outcomes-area-1"} <= set(by_id(shown))
     assert "may be added up" in text(app)
     assert "They say how an area stands, not what any project changed." in text(app)
@@ -118,7 +118,7 @@ def test_a_click_on_the_map_or_the_flow_narrows_the_page(open_page, shown):
     app.run()
     assert (app.query_params["theme"], app.query_params["grade"]) == ("social_mixing", "evaluation")
     number = len(outcomes(theme="social_mixing", grade="evaluation"))
-    assert f"**{number} of 53 results of projects on social mixing, with evidence “evaluation”**" in text(app)
+    assert f"**{number} of 131 results of projects on social mixing, with evidence “evaluation”**" in text(app)
     app = open_page(PAGE, area=BRADFORD)
     app.session_state["chart-pound-flow"] = clicked("project=pr002")
     app.run()

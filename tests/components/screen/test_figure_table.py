@@ -48,7 +48,7 @@ def test_numbers_are_rounded_by_unit_and_stay_numbers(figure: Figure):
     [
         (None, "", "not available"),
         (3.0, "", "3"),
-        (3.25, "", "3.2"),
+        (3.25, "", "3.3"),
         (0.0, "percent", "0.0%"),
         ("x", "pounds", "x"),
         (-5, "", "−5"),

@@ -81,4 +81,4 @@ def test_the_spine_has_a_line_for_each_measure_under_its_theme(area: str):
 def test_the_title_of_the_spine_counts_what_differs(area: str):
     words = [beside(measure, area).comparison for measure in SPINE if beside(measure, area).here]
     apart = sum(word in ("higher", "lower") for word in words)
-    assert f"on {apart} of the {apart + words.count('similar')} measures" in spine.spine(area).title
+    assert f"n {apart} of the {apart + words.count('similar')} measures" in spine.spine(area).title

@@ -104,7 +104,7 @@ def test_missing_amount_stays_missing() -> None:
     for price in get_args(money.Price):
         row = money.convert(frame(amount_gbp=math.nan, financial_year="2018/19", area_code="E08000032"), price).iloc[0]
         assert math.isnan(row["value"])
-        assert row["value_note"] == "No amount was published"
+        assert row["value_note"] == "No amount is held here"
 
 
 def test_zero_and_negative_amounts_are_amounts() -> None:
