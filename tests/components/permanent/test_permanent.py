@@ -46,7 +46,7 @@ def test_no_parameter_of_a_page_is_called_edition():
 
 def test_every_parameter_is_named_and_the_mark_names_figure_and_rows():
     asked, mark = made(strand="religion")
-    assert set(asked) == {"area", "strand", "series", "shown", "published", "section"}
+    assert set(asked) == {"strand", "series", "shown", "published", "section"}
     assert asked["section"] == ["england"]
     assert mark.split(".")[1] == "national"
     assert len(mark.split(".")[2]) == 32
