@@ -75,4 +75,5 @@ def test_our_addresses_answer_below_the_base_path_too():
     assert "explorer/hate-crime" in client.get("/explorer/api/v1/figures/national.json").json()["address"]
     assert "/explorer/web/plotly.min.js" in client.get("/explorer/embed/national/image").text
     assert 'href="/explorer/web/web.css"' in client.get("/explorer/embed/nothing").text
-    assert client.get("/explorer/hate-crime").status_code == 404  # left to Streamlit
+    assert "explorer.css" in client.get("/explorer/hate-crime").text
+    assert client.get("/explorer/static/nothing.js").status_code == 404  # left to Streamlit

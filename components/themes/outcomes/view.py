@@ -67,6 +67,8 @@ def says(figures: Figures, **chosen: Any) -> Said:
     if found := figures["findings"]:
         yield from (("reported", line) for line in finding_lines(found))
     yield "areas", context.NOT_EFFECTS
+    if choice.area:
+        yield "areas", context.where_from(choice.framework)
     if wishes := figures["asked-for"]:
         yield "asked", asked_lines(wishes)
 
