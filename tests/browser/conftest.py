@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocket, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, WebSocket, expect, sync_playwright
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.browser.serving import PATIENCE, ROOT, executable, serving
@@ -123,6 +123,12 @@ def rerun(page: Page) -> Iterator[None]:
         assert time.monotonic() < ends, "the page did not run again"
         page.wait_for_timeout(OFTEN)
     settled(page)
+
+
+def opened(page: Page, figure_id: str, button: str) -> Locator:
+    """Press a button beneath a figure and return the box that opens."""
+    page.locator(f".st-key-row-{figure_id}").get_by_role("button", name=button).click()
+    return page.get_by_role("dialog", name=button)
 
 
 def settled(page: Page) -> None:

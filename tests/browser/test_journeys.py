@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import PATIENCE, Visit, rerun
+from tests.browser.conftest import PATIENCE, Visit, opened, rerun
 from tests.browser.serving import serving
 
 
@@ -110,7 +110,7 @@ def test_a_click_on_the_map_opens_the_profile(visit: Visit):
 def test_the_file_holds_the_rows_shown_with_sources_and_caveat(visit: Visit):
     page = visit("/hate-crime?section=england&strand=religion")
     with page.expect_download() as download:
-        page.locator(".st-key-figure-national").get_by_role("button", name="Download CSV").click()
+        opened(page, "national", "Save").get_by_role("button", name="Download CSV").click()
     assert download.value.suggested_filename.endswith(".csv")
     rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8"))))
     assert {row["strand"] for row in rows} == {"religion"}

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from data.uploads import template
 from data.uploads.described import LABEL
-from tests.browser.conftest import Visit, rerun, settled
+from tests.browser.conftest import Visit, opened, rerun, settled
 
 EXAMPLE = "Example: tea and talk"
 
@@ -22,8 +22,11 @@ def add(page: Page, name: str, content: bytes, told: str) -> None:
 
 
 def list_file(page: Page) -> str:
+    box = opened(page, "projects-list", "Save")
     with page.expect_download() as waiting:
-        page.locator(".st-key-csv-projects-list button").click()
+        box.get_by_role("button", name="Download CSV").click()
+    with rerun(page):
+        page.keyboard.press("Escape")
     return Path(waiting.value.path()).read_text()
 
 
