@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import PATIENCE, Visit, opened, rerun
 from tests.browser.serving import serving
@@ -16,6 +16,16 @@ from tests.browser.serving import serving
 
 def params(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
+
+
+def tab_to(page: Page, wanted: Locator, most: int = 80) -> None:
+    """Press Tab until something has the focus."""
+    wanted.wait_for()
+    for _ in range(most):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{most} times Tab do not reach {wanted}")
 
 
 def choose_area(page: Page, name: str) -> None:
@@ -71,18 +81,12 @@ def test_a_bare_page_at_its_defaults_is_left_with_one_press_of_back(visit: Visit
 def test_a_postcode_leads_to_a_profile_by_keyboard_alone(visit: Visit):
     page = visit("/")
     box = page.get_by_label("Find a place by name or postcode")
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if box.evaluate("element => element === document.activeElement"):
-            break
+    tab_to(page, box)
     page.keyboard.type("BD1 1")
     with rerun(page):
         page.keyboard.press("Enter")
-    link = page.locator("[data-testid=stPageLink] a", has_text="Bradford").first
-    for _ in range(10):
-        page.keyboard.press("Tab")
-        if link.evaluate("element => element === document.activeElement"):
-            break
+    link = page.get_by_role("link", name="Bradford").and_(page.locator("[href*='area=E08000032']")).last
+    tab_to(page, link)
     with rerun(page):
         page.keyboard.press("Enter")
     assert urlsplit(page.url).path == "/area"

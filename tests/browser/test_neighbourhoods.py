@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import EMPTY, Visit, rerun, settled
-from tests.browser.test_journeys import params
+from tests.browser.test_journeys import params, tab_to
 
 MAP = ".st-key-map-neighbourhood-map"
 NOW = """() => {
@@ -117,12 +117,7 @@ def test_any_neighbourhood_can_be_picked_by_keyboard_alone(visit: Visit):
     """Tab to the list, type a name, Enter: no mouse. The figures of the place and its outline follow."""
     page = visit("/neighbourhoods?area=E08000032&section=one", height=1400)
     box = page.get_by_role("combobox", name="Pick a place")
-    for _ in range(80):
-        if box.evaluate("element => element === document.activeElement"):
-            break
-        page.keyboard.press("Tab")
-    else:
-        raise AssertionError("the list of places is never reached by Tab")
+    tab_to(page, box)
     page.keyboard.type("Ilkley")
     page.get_by_role("option", name="Ilkley & Ben Rhydding").wait_for()
     with rerun(page):

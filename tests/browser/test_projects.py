@@ -8,8 +8,11 @@ from tests.browser.conftest import Visit, rerun
 from tests.browser.test_journeys import params
 
 
+SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
+
+
 def scrolled(page: Page) -> int:
-    return int(page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop"))
+    return int(page.evaluate(SCROLLED))
 
 
 def filters(page: Page) -> dict[str, list[str]]:
@@ -28,7 +31,7 @@ def test_a_project_opens_at_its_top_and_back_leads_to_the_list(visit: Visit):
     assert scrolled(page) > 300
     opened(page, "Participatory engagement research")
     assert filters(page) == {"project": ["pr010"], "area": ["E08000032"]}
-    assert scrolled(page) == 0
+    page.wait_for_function(f"{SCROLLED} === 0")
     opened(page, "Back to the list")
     assert filters(page) == {"area": ["E08000032"]}
     with rerun(page):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from data.uploads import template
 from data.uploads.described import LABEL
@@ -25,8 +25,8 @@ def list_file(page: Page) -> str:
     box = opened(page, "projects-list", "Save")
     with page.expect_download() as waiting:
         box.get_by_role("button", name="Download CSV").click()
-    with rerun(page):
-        page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(box).to_be_hidden()
     return Path(waiting.value.path()).read_text()
 
 

@@ -95,10 +95,10 @@ def by_district(area_code: str) -> Figure:
     here = [text for n, text in zip(wide["area_name"], texts, strict=True) if n in set(own["area_name"])]
     title = f"{name} had about {here[0]} learners in 2021/22" if here else f"Learners are known for {known} districts"
     if len(own) > 1:
-        title = f"Figures are held here for {len(own)} former districts that are now {name}"
+        title = f"Figures are held here for {len(own)} former districts that are now {areas.as_spoken(name)}"
     elif here == [NOT_HELD]:
-        title = f"Learners are held here for {known} districts, and {name} is not one of them"
-    told = ", ".join(f"{n} {text}" for n, text in zip(own["area_name"], here, strict=True))
+        title = f"Learners are held here for {known} districts, and {areas.as_spoken(name)} is not one of them"
+    told = ", ".join(f"{areas.as_spoken(n)} {text}" for n, text in zip(own["area_name"], here, strict=True))
     return Figure(
         id="learner-districts",
         title=title,

@@ -29,7 +29,7 @@ def summary(area_code: str) -> str:
     words = {"higher": "a higher share than in England", "lower": "a lower share than in England"}
     than = words.get(against_england(area_code), "about the same share as in England")
     return (
-        f"In {areas.name(area_code)} **{whole(here.not_well_or_at_all)} people** aged 3 and over "
+        f"In {areas.spoken(area_code)} **{whole(here.not_well_or_at_all)} people** aged 3 and over "
         f"(**{percent(here.share_pct)}**) cannot speak English well or at all, {than} "
         f"({percent(england.share_pct)}; Census 2021)."
     )
@@ -71,8 +71,8 @@ def among_districts(area_code: str) -> Figure:
     )
     return Figure(
         id="need",
-        title=f"{percent(here)} in {name} cannot speak English well, {than}",
-        subtitle=f"{WHO}, {name} among England’s {len(districts)} districts, 2021",
+        title=f"{percent(here)} in {areas.spoken(area_code)} cannot speak English well, {than}",
+        subtitle=f"{WHO}, {areas.spoken(area_code)} among England’s {len(districts)} districts, 2021",
         alt=f"Strip of {len(districts)} districts from {percent(shares.min())} to {percent(shares.max())}. "
         f"{name} is at {percent(here)}, England at {percent(england)}.",
         table=rows,
@@ -121,8 +121,8 @@ def five_answers(area_code: str) -> Figure:
     return Figure(
         id="answers",
         title=f"{well} of residents with another main language speak English well or very well",
-        subtitle=f"How well residents aged 3 and over speak English, {name} (England in brackets), 2021",
-        alt=f"Bars for {name}, England in brackets: "
+        subtitle=f"How well residents aged 3 and over speak English, {areas.spoken(area_code)} (England in brackets), 2021",
+        alt=f"Bars for {areas.spoken(area_code)}, England in brackets: "
         + "; ".join(f"{a} {t}" for a, t in zip(labels, texts, strict=True))
         + ".",
         table=rows,

@@ -30,7 +30,7 @@ def beside_need(area_code: str) -> Figure:
         if not area_code
         else f"{name} had {here} learners for every 100 people who cannot speak English well or at all"
         if is_known(area_code)
-        else f"How many people in {name} learn English is {NOT_HELD}",
+        else f"How many people in {areas.as_spoken(name)} learn English is {NOT_HELD}",
         subtitle="Learners aged 19 and over in 2021/22 per 100 residents aged 3 and over who cannot speak English well "
         f"or at all (Census 2021), {known} with both figures",
         alt="Table from A to Z: " + "; ".join(f"{n} {t}" for n, t in zip(rows["area_name"], texts, strict=True)) + ".",
@@ -65,7 +65,7 @@ def not_held(area_code: str) -> tuple[str, str]:
     """Say that learners of a district are not held here, and where such figures would come from."""
     about = datasets()["esol_learners"]
     return (
-        f"How many people in {areas.name(area_code)} learn English is {NOT_HELD}, so learners cannot be set "
+        f"How many people in {areas.spoken(area_code)} learn English is {NOT_HELD}, so learners cannot be set "
         "beside need.",
         "The Department for Education has districts in the data set “Essential skills by geography: region, LAD, PCON "
         f"and EDA” of [Further education and skills]({about.url}).",

@@ -9,7 +9,7 @@ from components.maps.force import force_map
 from components.style.numbers import percent, whole
 from components.style.words import counted, opened
 from data.crime.hate_crime import Force, force_of
-from data.places.areas import FIVE, name
+from data.places.areas import FIVE, name, spoken
 from data.store.load import table
 
 _NAMES = {"Metropolitan Police": "the Metropolitan Police", "London, City of": "the City of London Police"}
@@ -22,14 +22,14 @@ def called(force: Force) -> str:
 
 def policing(area_code: str) -> str:
     """Say which force serves the area, how large it is, and what part of its residents live in the area."""
-    here, force = name(area_code), force_of(area_code)
+    here, force = spoken(area_code), force_of(area_code)
     if force.districts == 1:
         return (
-            f"{here} is policed by {called(force)}, which covers no other district. It has {whole(force.population)} "
+            f"{opened(called(force))} serves {here} and no other district. It has {whole(force.population)} "
             f"residents (mid-{force.year}), so few that estimates of them, and rates, are uncertain."
         )
     return (
-        f"{here} is policed by {called(force)}, which covers {counted(force.districts, 'district')} and "
+        f"{opened(called(force))} serves {here}. It covers {counted(force.districts, 'district')} and "
         f"{people(force.population)} people (mid-{force.year}): {_share(force)} of them live in {here}. "
         "Figures are for the whole force."
     )
@@ -55,8 +55,8 @@ def outlines(area_code: str) -> Figure:
     return Figure(
         id="force-map",
         title=f"{opened(called(force))} covers {'no other district' if alone else covered}",
-        subtitle=f"{here} within the area of {called(force)}; residents, mid-{force.year}",
-        alt=f"Map of the area of {called(force)}, {covered}, with {here} picked out, where "
+        subtitle=f"{opened(spoken(area_code))} within the area of {called(force)}; residents, mid-{force.year}",
+        alt=f"Map of the area of {called(force)}, {covered}, with {spoken(area_code)} picked out, where "
         f"{percent(force.share * 100)} of the residents live.",
         table=rows[["area_code", "area_name", "population", "share", "source_id"]],
         datasets=("areas", "population"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.style.words import listed
 from data.crime.hate_crime import force_of
-from data.places.areas import name
+from data.places.areas import as_spoken, spoken
 from data.store.describe import datasets
 from data.store.load import table
 
@@ -19,7 +19,7 @@ def lead() -> str:
 
 def cannot_tell(area_code: str) -> list[str]:
     """Return, as a plain list, what nothing on the page can tell about an area."""
-    here, force = name(area_code), force_of(area_code)
+    here, force = spoken(area_code), force_of(area_code)
     alone = (
         f"How much hate crime there is in {here} alone: most figures are for a whole police force."
         if force.districts > 1
@@ -40,7 +40,7 @@ def would_fill(area_code: str) -> list[str]:
     about = datasets()
     mine = table("community_safety_partnerships")
     mine = mine[mine["area_code"] == area_code]
-    partnership = listed([f"{row.csp_name} ({row.csp_code})" for row in mine.itertuples()])
+    partnership = listed([f"{as_spoken(row.csp_name)} ({row.csp_code})" for row in mine.itertuples()])
     codes = listed(sorted(code for code in table("aggravated_offences")["offence_code"].unique() if len(code) < 5))
     bulletins, open_data = about["hate_crime_by_force"].url, about["aggravated_offences"].url
     return [

@@ -8,7 +8,7 @@ from components.figure.figure import Figure
 from components.style.numbers import MISSING, percent, whole
 from components.style.words import counted, listed, month_in_words, opened
 from data.labels import HATE_CRIME_LOCAL_MEASURES, HATE_CRIME_LOCAL_STRANDS
-from data.places.areas import name
+from data.places.areas import as_spoken, name, spoken
 from data.store.describe import datasets
 from data.store.load import sources_of, table
 
@@ -21,10 +21,10 @@ def council_level(area_code: str) -> str:
     open_data = datasets()["aggravated_offences"].url
     partnerships = table("community_safety_partnerships")
     mine = partnerships[partnerships["area_code"] == area_code]
-    named = listed([f"{row.csp_name} ({row.csp_code})" for row in mine.itertuples()])
+    named = listed([f"{as_spoken(row.csp_name)} ({row.csp_code})" for row in mine.itertuples()])
     of = "partnership of" if len(mine) == 1 else "partnerships of"
     return (
-        f"No series of all hate crime in {name(area_code)} alone is held here. The Home Office has quarterly "
+        f"No series of all hate crime in {spoken(area_code)} alone is held here. The Home Office has quarterly "
         "counts of racially and religiously aggravated offences, a part of hate crime, by community safety partnership "
         f"in its [open data tables]({open_data}): look for the {of} {named}.{_shared(area_code, mine, partnerships)}"
     )
