@@ -28,7 +28,7 @@ for section, place in sections.chosen(VIEW):
         match section:
             case "beside":
                 figures = sections.figures(VIEW, ask, section)
-                show_all(figures, "places", "figures")
+                show_all(figures, "places")
                 with st.container(horizontal=True, gap="small"):
                     for code in choice.chosen:
                         st.page_link(

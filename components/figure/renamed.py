@@ -47,6 +47,7 @@ RENAMED = Renamed(
         "several-places": "projects-elsewhere",
         "seats": "projects-map",
         "area-figures": "outcomes-five-areas",
+        "figures": "places",  # of /compare: the same rows, which are the table of the other
     }
 )
 

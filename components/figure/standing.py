@@ -56,7 +56,7 @@ _COLUMNS = ("read_in", "caveats", "checks")
 def _said(on: str, more: str, kind: pd.Series, names: pd.Series) -> Reservation | None:
     if not kind.any():
         return None
-    named = list(dict.fromkeys(str(name) for name in names[kind]))
+    named = sorted({str(name) for name in names[kind]})
     others = f" and {len(named) - NAMED} more, named in the files" if len(named) > NAMED else ""
     how = f"This rests on {on} only, {more}" if kind.all() else f"In part this rests on {on}, {more}"
     short = f"{on} only" if kind.all() else f"in part {on}"

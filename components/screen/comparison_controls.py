@@ -15,18 +15,19 @@ PERIOD, MEASURE_BEFORE = "control.compare.period", "comparison.measure"
 
 
 def ask_first(ask: Ask) -> Choice:
-    """Draw the first four controls, in two rows, and return what the reader compares."""
-    left, right = st.columns(2, gap="small")
-    with left:
+    """Draw the first four controls in one row, notices below it, and return what the reader compares."""
+    measures, places, beside, periods = st.columns([3, 3, 3, 2], gap="small")
+    below = st.container()
+    with measures:
         measure = ask("measure")
-    with right:
-        areas = ask("area", everything="The five integration areas")
+    with places:
+        areas = ask("area", everything="The five integration areas", notices_in=below)
     if len(areas) > MOST:
-        notices.too_many(len(areas), MOST, "areas")
-    left, right = st.columns(2, gap="small")
-    with left:
+        with below:
+            notices.too_many(len(areas), MOST, "areas")
+    with beside:
         ask("with")
-    with right:
+    with periods:
         _ask_period(ask, measure, areas[:MOST] or FIVE)
     return chosen(ask.values)
 

@@ -61,7 +61,7 @@ def test_measures_of_every_kind(open_page: OpenPage, shown: list[Figure], measur
     app = open_page(PAGE, measure=measure)
     whole(app)
     assert app.query_params["measure"] == measure
-    assert {"places", "distribution", "district-map", "figures"} <= {one.id for one in shown}
+    assert {"places", "distribution", "district-map"} <= {one.id for one in shown}
     assert (figure(shown, "trend") is not None) == (measure in ("asylum_support_people", "attainment8"))
 
 
@@ -143,7 +143,7 @@ def test_an_area_without_a_figure_is_listed_as_not_held(open_page: OpenPage, sho
     app = open_page(PAGE, area=[ADUR, BRADFORD], measure="cls_get_on_well")
     whole(app)
     assert "Not held here for Adur in 2024/25." in " ".join(figure(shown, "places").notes)
-    reading = figure(shown, "figures").reading
+    reading = figure(shown, "places").reading
     assert reading.loc[reading["Area"] == "**Adur**", "Figure (95% interval)"].item() == "not held here"
 
 
@@ -152,7 +152,7 @@ def test_a_measure_of_england_alone_says_so(open_page: OpenPage, shown: list[Fig
     """The second has a single period, so there is nothing to draw but the figure itself."""
     app = open_page(PAGE, measure=measure, area=BRADFORD)
     whole(app)
-    assert {one.id for one in shown} >= {"places", "figures"}
+    assert {one.id for one in shown} >= {"places"}
     assert not {one.id for one in shown} & {"distribution", "district-map", "two-measures"}
     assert "no figure of any district" in app.markdown[0].value
     assert "held here for England only" in " ".join(element.value for element in app.markdown)

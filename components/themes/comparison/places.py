@@ -1,4 +1,4 @@
-"""The figures that compare places: dots with intervals, and the same numbers as a table."""
+"""The figure that compares places: dots with intervals, and the same numbers as a table."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.charts.dots import Context, dots
 from components.figure.figure import Figure
-from components.style.words import counted, listed
+from components.style.words import listed
 from components.themes.comparison import findings
 from components.themes.comparison.choice import Choice
 from components.themes.comparison.words import gaps
@@ -49,29 +49,6 @@ def dot_plot(choice: Choice) -> Figure:
         reading=reading(choice),
         notes=notes(choice),
     )  # fmt: skip
-
-
-def listing(choice: Choice) -> Figure:
-    """List the same numbers for reading, one row per area."""
-    return Figure(
-        id="figures",
-        title=_span(choice),
-        subtitle=f"{choice.about.title}, {choice.when}, by name",
-        alt=f"Table by name of {listed([spoken(code) for code in choice.chosen])} and those that they are set beside.",
-        table=choice.rows,
-        datasets=datasets(choice),
-        reading=reading(choice),
-        notes=tuple(note for note in (*gaps(choice), *choice.about.caveats) if note),
-    )
-
-
-def _span(choice: Choice) -> str:
-    """Say between which figures the areas of the list lie."""
-    known = choice.rows.drop_duplicates("area_code")["value"].dropna()
-    if known.empty:
-        return f"{choice.about.short_title}, {choice.when}: no figure is held here for any of these areas"
-    ends = dict.fromkeys(choice.number(value) for value in (known.min(), known.max()))
-    return f"{choice.about.short_title}, {choice.when}: {' to '.join(ends)} in {counted(len(known), 'area')}"
 
 
 def reading(choice: Choice) -> pd.DataFrame:

@@ -61,13 +61,12 @@ def builders(**values: Any) -> Builders:
         "distribution": lambda: districts.distribution(choice),
         "trend": lambda: trend.trend(choice),
         "district-map": lambda: districts.on_map(choice, values["map"]),
-        "figures": lambda: places.listing(choice),
         "two-measures": lambda: two_measures.against(choice, values["against"]),
     }
 
 
 SECTIONS = (
-    Section("beside", "Places", ("places", "figures")),
+    Section("beside", "Places", ("places",)),
     Section("over-time", "Over time", ("trend",)),
     Section("districts", "All districts", ("distribution", "district-map")),
     Section("together", "Two measures", ("two-measures",), ("about",)),

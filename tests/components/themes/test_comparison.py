@@ -89,7 +89,7 @@ def test_no_place_is_ever_set_against_a_named_other(measure):
 @pytest.mark.parametrize("measure", measures())
 def test_titles_of_all_districts_have_the_period_and_classes_their_true_number(measure):
     one = choose(measure, [BRADFORD])
-    for figure in filter(None, (maps.distribution(one), maps.on_map(one, "hexagons"), places.listing(one))):
+    for figure in filter(None, (maps.distribution(one), maps.on_map(one, "hexagons"))):
         assert one.when in figure.title, figure.title
         assert not re.search(r"\b[01] districts", figure.alt), figure.alt
     if not one.national:
@@ -241,7 +241,7 @@ def test_every_measure_can_be_compared(measure):
     local = [maps.distribution(five), maps.on_map(five, "hexagons"), two_measures.against(five, "employment_rate")]
     assert [figure is None for figure in local[:2]] == [five.national] * 2
     for one, also in ((five, local), (adur, [])):
-        every = [places.dot_plot(one), places.listing(one), *(figure for figure in (trend(one), *also) if figure)]
+        every = [places.dot_plot(one), *(figure for figure in (trend(one), *also) if figure)]
         for figure in every:
             assert set(one.about.caveats) <= set(figure.caveats)
             assert figure.title
