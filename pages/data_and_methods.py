@@ -18,13 +18,22 @@ for section, place in sections.chosen(VIEW):
     with place:
         match section:
             case "datasets":
-                with st.container(width=card.PROSE):
+                search, choose = st.columns(2, gap="small")
+                with search:
+                    asked = ask("q", placeholder="hate crime, Home Office, ward")
+                with choose:
                     chosen = ask("dataset")
                 if chosen:
                     card.show(datasets()[chosen])
                 else:
-                    lists.show_datasets()
-                    lists.show_indicators()
+                    lists.show_datasets(asked)
+            case "indicators":
+                lists.show_indicators()
+            case "sources":
+                with st.columns(2, gap="small")[0]:
+                    asked = ask("source", placeholder="census, Department for Education, 2024")
+                lists.show_sources(asked)
+                methods.show(VIEW.section(section))
             case _:
                 methods.show(VIEW.section(section))
         sections.onward(VIEW, section, ask.figures())

@@ -36,7 +36,15 @@ class Share:
     said: str  # beside the bar, in words
 
 
-Cell = str | Strip | Share
+@dataclass(frozen=True)
+class Link:
+    """Words that lead somewhere, by an address from the root of the site."""
+
+    said: str
+    href: str
+
+
+Cell = str | Strip | Share | Link
 
 
 @dataclass(frozen=True)
@@ -105,7 +113,7 @@ def _row(heads: Sequence[str], row: Row, numbers: Collection[str]) -> str:
         return (
             f"<tr role='row'><th scope='rowgroup' role='rowheader' colspan='{len(heads)}'>{escape(row.name)}</th></tr>"
         )
-    name = f"<a href='{escape(row.href)}'>{escape(row.name)}</a>" if row.href else escape(row.name)
+    name = _linked(row.name, row.href) if row.href else escape(row.name)
     cells = "".join(
         f"<td role='cell' data-head='{escape(head)}'{_side(head in numbers)}>{_cell(cell)}</td>"
         for head, cell in zip(heads[1:], row.cells, strict=True)
@@ -116,11 +124,17 @@ def _row(heads: Sequence[str], row: Row, numbers: Collection[str]) -> str:
 def _cell(cell: Cell) -> str:
     if isinstance(cell, str):
         return escape(cell)
+    if isinstance(cell, Link):
+        return _linked(cell.said, cell.href)
     if isinstance(cell, Share):
         part = "" if cell.percent is None else f"<i style='width:{min(max(cell.percent, 0.0), 100.0):.1f}%'></i>"
         return f"<div><span class='share' aria-hidden='true'>{part}</span><span>{escape(cell.said)}</span></div>"
     said = f"<span class='said'>{escape(cell.said)}</span>" if cell.said else ""
     return f"<div>{said}{strip(cell)}</div>"
+
+
+def _linked(said: str, href: str) -> str:
+    return f"<a href='{escape(href)}'>{escape(said)}</a>"
 
 
 def _side(number: bool) -> str:

@@ -64,6 +64,11 @@ def period_changed(asked: str, shown: str) -> None:
     st.info(f"This measure has no figures for {asked}. The page shows {shown}, the nearest that it has.")
 
 
+def no_match(what: str, asked: str, known: str) -> None:
+    """Say that no entry of a list has the words asked for, and what is searched."""
+    st.info(f"No {what} has “{as_written(asked[:60])}”. {known}")
+
+
 def nothing_found(asked: str, known: str) -> None:
     """Say that a search found nothing, and what kinds of words it knows; what was asked is shown as written."""
     st.info(f"No place fits “{as_written(asked[:60])}”. {known}")

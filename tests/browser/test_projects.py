@@ -7,7 +7,6 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Visit, rerun
 from tests.browser.test_journeys import params
 
-
 SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
 
 

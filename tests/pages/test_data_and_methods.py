@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 
+from components.themes.catalogue.view import VIEW
 from components.themes.methods.text import ORDER
 from data.store import editions, load
 from data.store.describe import datasets, indicators
@@ -15,7 +18,16 @@ def everything(app) -> str:
     """All text of the page, tables and boxes included."""
     said = [element.value for kind in ("title", "header", "subheader", "markdown", "code") for element in app.get(kind)]
     cells = [str(cell) for shown in app.table for cell in shown.value.to_numpy().ravel()]
-    return "\n".join([*map(str, said), *cells])
+    drawn = [unescape(element.proto.body) for element in app.get("html")]
+    return "\n".join([*map(str, said), *cells, *drawn])
+
+
+def picker(app):
+    return app.selectbox(key="control.data.dataset")
+
+
+def linked(dataset) -> str:
+    return f"<a href='/data?dataset={dataset.id}'>{dataset.title}</a>"
 
 
 def anchors(app) -> list[str]:
@@ -32,9 +44,8 @@ def test_every_dataset_and_every_indicator_is_on_the_page(open_page):
     assert not app.exception
     said = everything(app)
     for dataset in datasets().values():
-        assert f"[{dataset.title}](/data?dataset={dataset.id})" in said
-        for part in (load.edition(dataset.id), dataset.next_release, f"](/api/v1/datasets/{dataset.id}.csv)"):
-            assert part in said, dataset.id
+        assert linked(dataset) in said
+        assert f"href='/api/v1/datasets/{dataset.id}.csv'" in said
     assert "](/api/v1/datapackage.zip)" in said
     assert "](/api/v1/changes.atom)" in said
     for entry in indicators().values():
@@ -44,32 +55,55 @@ def test_every_dataset_and_every_indicator_is_on_the_page(open_page):
     assert len(app.title) == 1
 
 
-def test_links_on_the_page_lead_to_headings_that_exist(open_page):
+def test_sections_and_what_links_call_them_lead_to_headings_that_exist(open_page):
     app = open_page(PAGE)
-    contents = next(text.value for text in app.markdown if text.value.startswith("On this page"))
-    linked = {part.split(")")[0] for part in contents.split("](#")[1:]}
-    assert len(linked) == 8
-    assert linked <= set(anchors(app))
+    named = {name for section in VIEW.sections for name in (section.code, *section.anchors)}
+    assert named - {"dataset"} <= set(anchors(app))
+    assert "dataset" in anchors(open_page(PAGE, dataset="facts"))
 
 
 def test_every_dataset_is_in_the_list_with_its_rows(open_page):
     said = everything(open_page(PAGE))
     for dataset in datasets().values():
-        assert said.count(f"**[{dataset.title}](/data?dataset={dataset.id})**") == 1
+        assert said.count(linked(dataset)) == 1
         rows = len(load.table(dataset.id))
-        assert said.count(f"[{rows:,} row{'s' if rows > 1 else ''} as CSV](/api/v1/datasets/{dataset.id}.csv)") == 1
+        assert said.count(f"<a href='/api/v1/datasets/{dataset.id}.csv'>{rows:,}</a>") == 1
+
+
+def test_the_list_is_searched_by_the_words_of_the_address(open_page):
+    said = everything(open_page(PAGE, q="gdp DEFLATORS", section="datasets"))
+    assert [dataset.id for dataset in datasets().values() if linked(dataset) in said] == ["gdp_deflators"]
+
+
+@pytest.mark.parametrize(("param", "section"), [("q", "datasets"), ("source", "sources")])
+def test_words_that_nothing_has_say_what_is_searched(open_page, param, section):
+    app = open_page(PAGE, **{param: "zebra crossing", "section": section})
+    assert not app.exception
+    assert "zebra crossing" in app.info[0].value
+    assert "searched" in app.info[0].value
+
+
+def test_the_register_of_sources_is_listed_and_searched(open_page):
+    (every,) = open_page(PAGE, section="sources").dataframe
+    register = load.table("sources")
+    assert list(every.value.columns) == ["Title", "Publisher", "Published", "Licence", "Address"]
+    assert len(every.value) == len(register)
+    assert set(every.value["Address"].dropna()) == set(register["url"].dropna())
+    (found,) = open_page(PAGE, section="sources", source="department for education 2024").dataframe
+    assert 0 < len(found.value) < len(register)
+    assert found.value["Publisher"].str.contains("Department for Education").any()
 
 
 def test_every_dataset_is_described_in_full(open_page):
     app = open_page(PAGE)
     for dataset in datasets().values():
-        app.selectbox[0].set_value(dataset.id).run()
+        picker(app).set_value(dataset.id).run()
         assert not app.exception, dataset.id
         assert not app.error, dataset.id
         said = everything(app)
         for part in expected(dataset):
             assert part in said, f"{dataset.id}: {part}"
-        (preview,) = app.dataframe
+        preview = app.dataframe[0]  # the register of sources follows
         assert list(preview.value.columns) == [column.name for column in dataset.columns]
         assert preview.proto.alt
         assert in_address(app) == [dataset.id]
@@ -78,6 +112,7 @@ def test_every_dataset_is_described_in_full(open_page):
 def expected(dataset) -> list[str]:
     return [
         dataset.title,
+        dataset.next_release,
         *(caveat.text for caveat in dataset.caveats),
         *(f"`{column.name}`" for column in dataset.columns),
         *(column.description for column in dataset.columns),
@@ -92,7 +127,7 @@ def expected(dataset) -> list[str]:
 
 def test_the_address_opens_a_dataset(open_page):
     app = open_page(PAGE, dataset="facts")
-    assert app.header[0].value == datasets()["facts"].title
+    assert datasets()["facts"].title in [header.value for header in app.header]
     assert in_address(app) == ["facts"]
 
 
@@ -111,12 +146,12 @@ def test_an_unknown_dataset_shows_the_list_and_says_so(open_page):
 def test_choosing_a_dataset_writes_the_address_and_choosing_none_takes_it_out(open_page):
     app = open_page(PAGE)
     assert in_address(app) == []
-    app.selectbox[0].set_value("funds").run()
+    picker(app).set_value("funds").run()
     assert in_address(app) == ["funds"]
-    assert app.header[0].value == datasets()["funds"].title
-    app.selectbox[0].set_value("").run()
+    assert datasets()["funds"].title in [header.value for header in app.header]
+    picker(app).set_value("").run()
     assert in_address(app) == []
-    assert app.header[0].value == "Datasets"
+    assert linked(datasets()["funds"]) in everything(app)
 
 
 @pytest.mark.parametrize("broken", ["areas", "gdp_deflators", "indicators", "sources"])

@@ -9,7 +9,10 @@ const part = () => decodeURIComponent(location.hash.slice(1));
 
 function scrollTo(id) {
   const found = () => document.getElementById(id);
-  const go = () => found().scrollIntoView({ block: "start" });
+  const go = () => {
+    found().closest("details:not([open])")?.querySelector("summary").click(); // a part may lie in a closed box
+    found().scrollIntoView({ block: "start" });
+  };
   if (found()) return go();
   const watch = new MutationObserver(() => {
     if (!found()) return;

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.charts.strip_cells import Row, Strip, strip, strip_table
+from components.charts.strip_cells import Link, Row, Strip, strip, strip_table
 from components.style.palette import DARK, LIGHT
 
 PLACES = st.floats(-1e6, 1e6)
@@ -54,8 +54,8 @@ class Reader(HTMLParser):
 
 @given(text=st.text(min_size=1).filter(str.strip))
 def test_no_text_becomes_markup(text: str):
-    plain = [Row("x"), Row("x", ("x", Strip(1, 0, 2, "x", "x")), "/area")]
-    foreign = [Row(text), Row(text, (text, Strip(1, 0, 2, text, text)), "/area?q='><b>")]
+    plain = [Row("x"), Row("x", (Link("x", "/area"), Strip(1, 0, 2, "x", "x")), "/area")]
+    foreign = [Row(text), Row(text, (Link(text, "/area?q='><b>"), Strip(1, 0, 2, text, text)), "/area?q='><b>")]
     before = Reader(strip_table(("x", "x", "x"), plain, LIGHT, alt="x", place="x"))
     after = Reader(strip_table((text,) * 3, foreign, LIGHT, alt=text, place=text))
     assert after.tags == before.tags
