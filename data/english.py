@@ -5,12 +5,16 @@ from __future__ import annotations
 import pandas as pd
 
 from data.money.money import real_terms
-from data.places.areas import ENGLAND
+from data.places.areas import ENGLAND, region_of
 from data.places.located import KNOWN, Located, located
 from data.places.middles import kilometres, middles
 from data.places.proficiency import CENSUS, proficiency_by_area
+from data.statistics.segments import with_segments
 from data.store.load import remembered, table
 
+BY_HOME = "Adult Skills Budget spent on ESOL, by learner's home"
+BY_PROVIDER = "Learning and Skills Council funding of ESOL by area"
+EARLY = "Learning and Skills Council spending on ESOL"
 CONSISTENT_STREAM = "Adult skills budget / Adult Education Budget spent on ESOL"
 ROUNDED_TO = 10  # learners in districts
 POSTCODES = "os_codepoint_open_2025_10"  # in the register of sources: where the points of postcodes come from
@@ -52,12 +56,67 @@ def funding_points() -> pd.DataFrame:
     note. An academic year takes the deflator of the financial year in which it begins, which has eight of its twelve
     months. The years between are not known: draw points. Sources: datasets `esol_funding` and `gdp_deflators`.
     """
+    return _stream(CONSISTENT_STREAM)[["period", "amount_gbp", "amount_real_gbp", "source_id", "note"]]
+
+
+def esol_spending(area_code: str) -> pd.DataFrame:
+    """Return the adult skills budget spent on English courses by the home of the learner, 2011/12 to 2015/16.
+
+    Rows of the area, of its parts, and of its region, in one definition; no rows where the area itself has none. Only
+    Bradford, Hull, and Yorkshire and The Humber have any. Columns: period (academic year), area_code (missing for a
+    constituency), area_name, amount_gbp (pounds, cash, rounded), amount_real_gbp (pounds at 2024/25 prices), source_id,
+    note, segment, break_before (see `with_segments`). Sources: datasets `esol_funding` and `gdp_deflators`.
+    """
+    rows = _stream(BY_HOME)
+    if area_code not in set(rows["area_code"]):
+        return with_segments(rows.head(0), "period", series=["area_name"])
+    wanted = {area_code, region_of(area_code)[0]}
+    rows = rows[rows["area_code"].isin(wanted) | (rows["district_code"] == area_code)]
+    return with_segments(rows, "period", series=["area_name"])
+
+
+def esol_providers_2005_06(area_code: str) -> pd.DataFrame:
+    """Return what providers were given for English courses in 2005/06: around an integration area, its region, England.
+
+    Columns: period, area_code (missing for an area of the Learning and Skills Council, which is larger than the
+    district), area_name, amount_gbp (pounds, cash), amount_real_gbp, source_id, note; smallest place first. No rows
+    outside the integration areas, for which it is not held which area took them in. Sources as `esol_spending`.
+    """
+    rows = _stream(BY_PROVIDER)
+    around = rows[rows["district_code"] == area_code]
+    if around.empty:
+        return around.drop(columns="district_code")
+    wider = rows[rows["area_code"].isin([region_of(area_code)[0], ENGLAND])].sort_values("amount_gbp")
+    return pd.concat([around, wider], ignore_index=True).drop(columns="district_code")
+
+
+def early_spending() -> pd.DataFrame:
+    """Return what the Learning and Skills Council spent on English courses in England, 2000/01 to 2004/05.
+
+    Another definition than the adult skills budget and than the funding of providers in 2005/06: never one line.
+    Columns as `esol_spending`.
+    """
+    return with_segments(_stream(EARLY), "period", series=["area_name"])
+
+
+def _stream(stream: str) -> pd.DataFrame:
+    """Return the amounts of a stream, in cash and in real terms."""
     rows = table("esol_funding")
-    rows = rows[rows["stream"] == CONSISTENT_STREAM].sort_values("period", ignore_index=True)
+    rows = rows[rows["stream"] == stream].sort_values("period", kind="stable", ignore_index=True)
     real = [real_terms(amount, year) for amount, year in zip(rows["amount_gbp"], rows["period"], strict=True)]
     prices = str(table("gdp_deflators")["source_id"].iloc[0])
     rows = rows.assign(amount_real_gbp=real, source_id=rows["source_id"] + "|" + prices)
-    return rows[["period", "amount_gbp", "amount_real_gbp", "source_id", "note"]]
+    columns = [
+        "period",
+        "area_code",
+        "area_name",
+        "district_code",
+        "amount_gbp",
+        "amount_real_gbp",
+        "source_id",
+        "note",
+    ]
+    return rows[columns]
 
 
 def providers(area_code: str) -> pd.DataFrame:
@@ -130,8 +189,9 @@ def learners_per_100() -> pd.DataFrame:
 def other_streams() -> pd.DataFrame:
     """Return every other amount of the dataset `esol_funding`: English only first, then by stream and period.
 
-    Streams overlap and must never be added up. Columns as in the dataset.
+    What `esol_spending`, `esol_providers_2005_06` and `early_spending` answer is left out. Streams overlap and must
+    never be added up. Columns as in the dataset.
     """
     rows = table("esol_funding")
-    rows = rows[rows["stream"] != CONSISTENT_STREAM]
+    rows = rows[~rows["stream"].isin([CONSISTENT_STREAM, BY_HOME, BY_PROVIDER, EARLY])]
     return rows.sort_values(["esol_specific", "stream", "period"], ascending=[False, True, True], ignore_index=True)

@@ -52,8 +52,8 @@ def force_years(pfa_code: str, offence_code: str = ALL_FIVE) -> pd.DataFrame:
 def rates_by_force(financial_year: str, offence_code: str = ALL_FIVE) -> pd.DataFrame:
     """Return the offences of a year for every 100,000 residents of each of the 43 force areas, by code of the area.
 
-    Columns: area_code, financial_year, offences, population (residents, middle of the year), rate, source_id. The rate
-    of the City of London is missing. No rows for a year without all four quarters.
+    Columns: area_code, financial_year, offences, population (residents, middle of the year), rate, lower, upper (95 per
+    cent, Byar), source_id. The rate of the City of London is missing. No rows for a year without all four quarters.
     Sources: datasets `aggravated_by_quarter` and `population`. Raises ValueError for an unknown kind of offence.
     """
     rows = _of(offence_code)

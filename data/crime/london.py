@@ -32,9 +32,9 @@ def borough_months(area_code: str, category: str = WHOLE) -> pd.DataFrame:
 def borough_rates(financial_year: str, category: str = WHOLE) -> pd.DataFrame:
     """Return the offences of a year for every 100,000 residents of each of the 32 boroughs, by code of the borough.
 
-    Columns: area_code, financial_year, offences, population (residents, middle of the year), rate, source_id. Rates are
-    missing for 2010/11, for which no residents are held. No rows for a year without all twelve months. Raises
-    ValueError for an unknown category.
+    Columns: area_code, financial_year, offences, population (residents, middle of the year), rate, lower, upper (95 per
+    cent, Byar), source_id. Rates are missing for 2010/11, for which no residents are held. No rows for a year without
+    all twelve months. Raises ValueError for an unknown category.
     """
     rows = _of(category)
     rows = rows[(_year_of(rows["month"]) == financial_year) & (rows["area_code"] != MET)]

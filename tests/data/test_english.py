@@ -3,6 +3,13 @@
 import pytest
 
 from data.english import (
+    BY_HOME,
+    BY_PROVIDER,
+    CONSISTENT_STREAM,
+    EARLY,
+    early_spending,
+    esol_providers_2005_06,
+    esol_spending,
     funding_points,
     learner_points,
     learners_by_level_2021_22,
@@ -149,5 +156,37 @@ def test_learners_per_100_know_that_learners_are_rounded_to_ten():
 
 def test_other_streams_are_everything_but_the_one_series_english_only_first():
     rows = other_streams()
-    assert len(rows) == len(table("esol_funding")) - len(funding_points())
+    apart = table("esol_funding")["stream"].isin([CONSISTENT_STREAM, BY_HOME, BY_PROVIDER, EARLY])
+    assert len(rows) == (~apart).sum() == 33
     assert rows["esol_specific"].astype(int).is_monotonic_decreasing
+
+
+def test_spending_in_bradford_by_hand():
+    """1.85, 2.10, 1.86, 1.46 and 1.42 million pounds, in one line; its region and the constituency stand beside it."""
+    rows = esol_spending("E08000032")
+    bradford = rows[rows["area_code"] == "E08000032"]
+    assert bradford["amount_gbp"].tolist() == [1.85e6, 2.10e6, 1.86e6, 1.46e6, 1.42e6]
+    assert bradford["segment"].nunique() == 1
+    assert bradford["amount_real_gbp"].iloc[2] == pytest.approx(1.86e6 / 0.730337)
+    assert set(rows["area_name"]) == {"Bradford", "Bradford West constituency", "Yorkshire and The Humber"}
+    assert rows.groupby("area_name")["segment"].nunique().eq(1).all()
+    assert rows["segment"].nunique() == 3
+    for code in FIVE:
+        assert esol_spending(code).empty == (code != "E08000032")
+
+
+def test_money_of_providers_around_the_five_by_hand():
+    around = {code: esol_providers_2005_06(code) for code in FIVE}
+    assert [rows["area_name"].iloc[0] for rows in around.values()] == [
+        "Lancashire", "West Yorkshire", "Cambridgeshire", "The Black Country", "London North",
+    ]  # fmt: skip
+    assert around["E08000030"]["amount_gbp"].tolist() == [6_076_449, 31_643_102, 301_763_804]
+    assert esol_providers_2005_06("E06000010").empty  # Hull
+
+
+def test_early_spending_is_a_line_of_its_own():
+    rows = early_spending()
+    assert rows["amount_gbp"].tolist() == [103e6, 185e6, 235e6, 267e6, 279e6]
+    assert rows["period"].tolist() == ["2000/01", "2001/02", "2002/03", "2003/04", "2004/05"]
+    assert rows["segment"].nunique() == 1
+    assert set(rows["period"]).isdisjoint(funding_points()["period"])

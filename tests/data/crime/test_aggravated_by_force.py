@@ -91,7 +91,9 @@ def test_the_rate_of_lancashire_by_hand():
     assert len(rates) == 43
     assert rates.loc[LANCASHIRE, "population"] == 1_551_393
     assert rates.loc[LANCASHIRE, "rate"] == pytest.approx(87.083, abs=0.001)
-    assert rates.index[rates["rate"].isna()].tolist() == [CITY_OF_LONDON]
+    assert rates.loc[CITY_OF_LONDON, ["rate", "lower", "upper"]].isna().all()
+    known = rates.drop(CITY_OF_LONDON)
+    assert ((known["lower"] < known["rate"]) & (known["rate"] < known["upper"])).all()
     assert rates_by_force("2023/24").empty  # one quarter is no year
 
 

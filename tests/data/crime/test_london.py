@@ -57,7 +57,8 @@ def test_the_rate_of_waltham_forest_by_hand():
     people = table("population").set_index(["area_code", "year"]).loc[(FOREST, 2019), "population"]
     assert rates.loc[FOREST, "offences"] == 416
     assert rates.loc[FOREST, "rate"] == pytest.approx(41_600_000 / people)
-    assert rates["rate"].notna().all()
+    assert (rates["lower"] <= rates["rate"]).all()
+    assert (rates["rate"] <= rates["upper"]).all()
 
 
 def test_only_whole_years_with_known_residents_have_rates():
