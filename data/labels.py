@@ -214,6 +214,18 @@ ENGLISH_ANSWERS = {
     "not_at_all": "Cannot speak English",
 }
 
+# Column `measure` of those who sought refuge: five kinds of asylum accommodation, then other routes.
+ARRIVALS = {
+    "dispersal": "Asylum support: dispersal accommodation",
+    "contingency": "Asylum support: contingency accommodation, mostly hotels",
+    "initial": "Asylum support: initial accommodation",
+    "other": "Asylum support: other accommodation",
+    "subsistence_only": "Asylum support: money only",
+    "ukraine": "Arrived under Homes for Ukraine since 2022",
+    "afghan": "Housed under the Afghan Resettlement Programme",
+    "resettled": "Resettled since 2014, Afghan schemes not counted",
+}
+
 ESOL_LEVELS = {"entry": "Entry level", "level_1": "Level 1", "level_2": "Level 2", "total": "All levels"}
 
 ESOL_AMOUNT_TYPES = {

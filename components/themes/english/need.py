@@ -110,7 +110,7 @@ def the_five() -> Figure:
 
 def five_answers(area_code: str) -> Figure:
     """The five answers of the Census in the district, England's share beside each."""
-    here = areas.spoken(area_code)
+    place = areas.spoken(area_code)
     rows = pd.concat([proficiency.answers(area_code), proficiency.answers(areas.ENGLAND)], ignore_index=True)
     rows.insert(1, "area_name", rows["area_code"].map(areas.names()))
     rows["category"] = rows["category"].map(ENGLISH_ANSWERS)
@@ -121,8 +121,8 @@ def five_answers(area_code: str) -> Figure:
     return Figure(
         id="answers",
         title=f"{well} of residents with another main language speak English well or very well",
-        subtitle=f"How well residents aged 3 and over speak English, {here} (England in brackets), 2021",
-        alt=f"Bars for {here}, England in brackets: "
+        subtitle=f"How well residents aged 3 and over speak English, {place} (England in brackets), 2021",
+        alt=f"Bars for {place}, England in brackets: "
         + "; ".join(f"{a} {t}" for a, t in zip(labels, texts, strict=True))
         + ".",
         table=rows,

@@ -40,7 +40,7 @@ def would_fill(area_code: str) -> list[str]:
     about = datasets()
     mine = table("community_safety_partnerships")
     mine = mine[mine["area_code"] == area_code]
-    partnership = listed([f"{as_spoken(row.csp_name)} ({row.csp_code})" for row in mine.itertuples()])
+    partnership = listed([f"{as_spoken(str(row.csp_name))} ({row.csp_code})" for row in mine.itertuples()])
     codes = listed(sorted(code for code in table("aggravated_offences")["offence_code"].unique() if len(code) < 5))
     bulletins, open_data = about["hate_crime_by_force"].url, about["aggravated_offences"].url
     return [

@@ -21,7 +21,7 @@ def council_level(area_code: str) -> str:
     open_data = datasets()["aggravated_offences"].url
     partnerships = table("community_safety_partnerships")
     mine = partnerships[partnerships["area_code"] == area_code]
-    named = listed([f"{as_spoken(row.csp_name)} ({row.csp_code})" for row in mine.itertuples()])
+    named = listed([f"{as_spoken(str(row.csp_name))} ({row.csp_code})" for row in mine.itertuples()])
     of = "partnership of" if len(mine) == 1 else "partnerships of"
     return (
         f"No series of all hate crime in {spoken(area_code)} alone is held here. The Home Office has quarterly "

@@ -246,7 +246,11 @@ def test_other_streams_are_all_listed_and_never_added_up():
     assert len(figure.table) == (~apart).sum()
     amounts = "; ".join(figure.reading["Amount, cash"]).split("; ")
     assert len(amounts) == len(figure.table)
-    assert figure.reading["Stream of money"].iloc[0].startswith("**ESOL Plus mandation (jobseekers): loss to one college, Walsall")
+    assert (
+        figure.reading["Stream of money"]
+        .iloc[0]
+        .startswith("**ESOL Plus mandation (jobseekers): loss to one college, Walsall")
+    )
     total = f"{figure.table['amount_gbp'].sum():,.0f}"
     assert total not in figure.reading.to_string()
     assert not money.streams(BRADFORD).reading["Stream of money"].str.contains(r"\*\*").any()

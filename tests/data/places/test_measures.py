@@ -126,7 +126,7 @@ def test_latest_is_the_last_of_the_periods_of_the_area():
 
 def test_periods_come_in_order_across_their_ways_of_writing():
     assert periods("cls_get_on_well")[:4] == ("2003", "2005", "2008/09", "2012/13")
-    assert periods("asylum_support_people") == ("2022-12-31", "2023-12-31", "2024-09-30")
+    assert periods("asylum_support_people") == ("2022-12-31", "2023-12-31", "2024-09-30", "2025-12-31")
 
 
 # Comparison, worked by hand
