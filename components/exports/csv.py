@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from components.exports.cells import SAFETY, harmless_cells
+from components.figure.credits import minded
 from components.figure.figure import Figure
 from data.served.query import written
 
@@ -31,6 +32,6 @@ def rows_for_file(figure: Figure) -> pd.DataFrame:
             )
     safe = harmless_cells(frame)
     changed = [SAFETY] if not safe.equals(frame) else []
-    if caveats := [*figure.caveats, *changed]:
+    if caveats := [*minded(figure), *changed]:
         safe["caveat"] = " ".join(caveats)
     return safe

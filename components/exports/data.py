@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.exports.citation import sentence
 from components.exports.exhibit import Exhibit
 from components.exports.format import NotInThisForm
+from components.figure.credits import minded
 from components.figure.figure import Figure
 from components.style.palette import LIGHT
 from data.served.query import records
@@ -34,7 +35,7 @@ def as_json(exhibit: Exhibit) -> bytes:
             "title": figure.title,
             "subtitle": figure.subtitle,
             "alt": figure.alt,
-            "caveats": list(figure.caveats),
+            "caveats": list(minded(figure)),
             "citation": sentence(exhibit),
             "datasets": [
                 {
@@ -58,7 +59,7 @@ def plotly_json(exhibit: Exhibit) -> bytes:
     Raises NotAChart for what Plotly did not draw.
     """
     figure = exhibit.figure
-    said = {"title": figure.title, "subtitle": figure.subtitle, "caveats": list(figure.caveats)}
+    said = {"title": figure.title, "subtitle": figure.subtitle, "caveats": list(minded(figure))}
     return str(chart(exhibit).update_layout(meta=said).to_json()).encode("utf-8")
 
 

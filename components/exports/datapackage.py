@@ -12,6 +12,7 @@ from components.exports.cells import harmless
 from components.exports.citation import sentence
 from components.exports.exhibit import Exhibit
 from components.exports.recipe import ROWS, TABLE, columns
+from components.figure.credits import minded
 from components.figure.figure import Figure
 from data.served.package import Described, licence, resource
 from data.served.publisher import NAME, publisher
@@ -48,7 +49,7 @@ def of_figure(exhibit: Exhibit) -> list[Described]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "caveats": list(figure.caveats),
+        "caveats": list(minded(figure)),
         "citation": sentence(exhibit),
         "licenses": _once([licence(datasets()[name].licence) for name in figure.datasets]),
         "sources": _sources(figure),

@@ -8,6 +8,7 @@ import json
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from components.figure.credits import minded
 from components.figure.figure import Figure
 
 
@@ -21,7 +22,7 @@ def parquet(figure: Figure) -> bytes:
     said = {
         "title": figure.title,
         "subtitle": figure.subtitle,
-        "caveats": json.dumps(figure.caveats, ensure_ascii=False),
+        "caveats": json.dumps(minded(figure), ensure_ascii=False),
     }
     made = io.BytesIO()
     pq.write_table(rows.replace_schema_metadata({**(rows.schema.metadata or {}), **said}), made)

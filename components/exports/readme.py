@@ -8,6 +8,7 @@ from components.exports.browser import executable
 from components.exports.cells import SAFETY
 from components.exports.citation import sentence
 from components.exports.exhibit import Exhibit
+from components.figure.credits import minded
 from data.served.package import resource_path
 from data.served.publisher import NAME
 from data.store.describe import datasets
@@ -66,8 +67,8 @@ ABOUT = (
 def _figure(exhibit: Exhibit) -> Iterator[str]:
     figure = exhibit.figure
     yield from ("", f"## {figure.title}", "", f"{figure.subtitle}.", "", figure.alt, "")
-    if figure.caveats:
-        yield from ("What to mind:", "", *(f"- {caveat}" for caveat in figure.caveats), "")
+    if caveats := minded(figure):
+        yield from ("What to mind:", "", *(f"- {caveat}" for caveat in caveats), "")
     yield from ("Address:", f"<{exhibit.address}>", "", "Cite as:", sentence(exhibit))
 
 

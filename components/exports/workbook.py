@@ -12,6 +12,7 @@ from components.exports.cells import SAFETY, harmless
 from components.exports.citation import sentence
 from components.exports.columns import SHORTHAND, Shown, shown_columns, why_empty
 from components.exports.exhibit import Exhibit
+from components.figure.credits import minded
 from components.figure.figure import Figure
 from components.style.numbers import is_missing
 from components.style.words import counted, listed
@@ -96,7 +97,7 @@ def _notes(book: Book, tables: dict[str, Table]) -> None:
     for name, table in tables.items():
         others = [caveat.text for dataset in table.figure.datasets for caveat in datasets()[dataset].caveats]
         shorthand = [f"{sign} means {meaning}." for sign, meaning in SHORTHAND.items() if sign in table.signs]
-        for note in dict.fromkeys((*table.figure.caveats, *others, *shorthand)):
+        for note in dict.fromkeys((*minded(table.figure), *others, *shorthand)):
             concerned.setdefault(note, []).append(name)
     concerned |= {UNROUNDED: list(tables), SAFETY: list(tables)}
     rows = [(number, listed(names), harmless(note)) for number, (note, names) in enumerate(concerned.items(), 1)]

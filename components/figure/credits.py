@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from components.figure.figure import Figure
-from components.figure.standing import Reservation, reservations
+from components.figure.standing import CONVERTS, Reservation, reservations
+from components.style.words import month_in_words
 from data.store.describe import datasets
+from data.store.due import Due, due, this_month
 from data.store.load import edition, table
 
 NAMED = 2  # publications named with a figure; its files name all
@@ -34,15 +36,19 @@ class Credits:
     datasets: tuple[tuple[str, str], ...]  # id and title of the tables
     licences: tuple[str, ...]
     reservations: tuple[Reservation, ...]  # what rests on the press, or on one second-hand copy
+    newer: str  # that a newer edition is due, '' where none is
+
+    @property
+    def standing(self) -> tuple[str, ...]:
+        """How far the figure can be relied on, in sentences: how official its publications are, and how new."""
+        return (*(held.sentence for held in self.reservations), *filter(None, [self.newer]))
 
     @property
     def in_words(self) -> str:
         """The publications and licences as a line of plain text."""
         more = f" and {self.more} more, named in the files" if self.more else ""
         named = f"Source: {'; '.join(one.title for one in self.publications)}{more}. " if self.publications else ""
-        return " ".join(
-            (f"{named}Licence: {', '.join(self.licences)}.", *(held.sentence for held in self.reservations))
-        )
+        return " ".join((f"{named}Licence: {', '.join(self.licences)}.", *self.standing))
 
     @property
     def label(self) -> str:
@@ -57,11 +63,19 @@ class Credits:
 
 def credits_of(figure: Figure) -> Credits:
     """Return the credits of a figure."""
-    return _credits(tuple(figure.sources()["source_id"]), figure.datasets, edition("sources"))
+    measures = tuple(figure.table["indicator_id"].drop_duplicates()) if "indicator_id" in figure.table else ()
+    own = [name for name in figure.datasets if name not in CONVERTS] or figure.datasets
+    found = due(own, measures, this_month())
+    return _credits(tuple(figure.sources()["source_id"]), figure.datasets, found, edition("sources"))
+
+
+def minded(figure: Figure) -> tuple[str, ...]:
+    """Return all that is to be minded with a figure away from its page: its caveats, then how good its sources are."""
+    return (*figure.caveats, *credits_of(figure).standing)
 
 
 @lru_cache(maxsize=1024)
-def _credits(source_ids: tuple[str, ...], dataset_ids: tuple[str, ...], _: str) -> Credits:
+def _credits(source_ids: tuple[str, ...], dataset_ids: tuple[str, ...], newer: tuple[Due, ...], _: str) -> Credits:
     """Look these up, once for each edition of the register of sources."""
     sources = table("sources").set_index("source_id").loc[list(source_ids)]
     sources = sources.sort_values("published_on", ascending=False)
@@ -74,7 +88,16 @@ def _credits(source_ids: tuple[str, ...], dataset_ids: tuple[str, ...], _: str) 
         datasets=tuple((name, datasets()[name].title) for name in dataset_ids),
         licences=tuple(dict.fromkeys(licences)),
         reservations=reservations(sources.reset_index()),
+        newer=_overdue(newer),
     )
+
+
+def _overdue(newer: tuple[Due, ...]) -> str:
+    """Say what is held and since when something newer is due; by name where that differs."""
+    if len({one[1:] for one in newer}) == 1:
+        return f"Held: {newer[0].held}. A newer edition has been due since {month_in_words(newer[0].since)}."
+    listed = [f"{one.what} (held: {one.held}), since {month_in_words(one.since)}" for one in newer]
+    return f"Newer editions have been due of: {'; '.join(listed)}." if listed else ""
 
 
 def _publication(row: Mapping[Any, Any]) -> Publication:

@@ -10,6 +10,7 @@ import pandas as pd
 from data.store.load import table
 
 NAMED = 3  # publications named in a sentence; the files name all
+CONVERTS = ("gdp_deflators", "population")  # what amounts are converted with: no grounds of a figure beside others
 PRESS = "press article"  # how the licence of a newspaper, magazine, broadcaster or news site begins in the register
 OWN = ("ONSdigital", "ONSvisual", "dfe-analytical-services", "houseofcommonslibrary", "dhsc-govuk")  # of publishers
 _REPOSITORY = re.compile(r"(?P<owner>[\w.-]+)/[\w.-]+[:@]")
@@ -30,7 +31,7 @@ def reservations(sources: pd.DataFrame) -> tuple[Reservation, ...]:
     Where all are, the figure rests on nothing better; where some are, it does so in part. The publications of prices
     and of residents, with which amounts are converted, do not count beside others.
     """
-    aside = {code for name in ("gdp_deflators", "population") for code in table(name)["source_id"]}
+    aside = {code for name in CONVERTS for code in table(name)["source_id"]}
     rest = sources[~sources["source_id"].isin(aside)]
     found = sources if rest.empty else rest
     press = found["licence_note"].str.lower().str.startswith(PRESS)

@@ -14,7 +14,7 @@ def show(filed: Figure | None, addressed: Figure | None, shown: Figure) -> None:
     """Draw the row. `filed` is the figure as files have it, `addressed` as its address has it, if they have any."""
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"row-{shown.id}"):
         if shown.datasets:
-            st.markdown(f":small[{credits_of(shown).label}]", width="content")
+            st.markdown(_beneath(shown), width="content")
             about = st.popover("About this figure", type="tertiary", key=f"about-{shown.id}", on_change="rerun")
             if about.open:
                 about.markdown(source_lines(shown))
@@ -25,6 +25,12 @@ def show(filed: Figure | None, addressed: Figure | None, shown: Figure) -> None:
             ask("Share", ":material/share:", shown.id, lambda context: share.opened(addressed, context))
         if shown.draw:
             ask("Enlarge", ":material/open_in_full:", shown.id, lambda _: enlarge.opened(shown))
+
+
+def _beneath(figure: Figure) -> str:
+    """Say in small type who published it and when, and where something newer is due."""
+    known = credits_of(figure)
+    return "  \n".join(f":small[{said}]" for said in (known.label, known.newer) if said)
 
 
 def source_lines(figure: Figure) -> str:
@@ -39,5 +45,4 @@ def source_lines(figure: Figure) -> str:
     about = [f"- [{title}]({address.link('data', {'dataset': name})})" for name, title in known.datasets]
     sources = ["**Sources**", "\n".join([*named, *more])] if named else []
     licence = f"Licence: {', '.join(known.licences)}."
-    less = [held.sentence for held in known.reservations]
-    return "\n\n".join([*sources, *less, "**About the data**", "\n".join(about), licence])
+    return "\n\n".join([*sources, *known.standing, "**About the data**", "\n".join(about), licence])

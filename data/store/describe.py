@@ -117,6 +117,8 @@ class Dataset(Description):
     published_on: str
     accessed_on: str
     next_release: str
+    newer_since: str = Field(default="", pattern=r"^$|^\d{4}-\d{2}$")  # month in which a newer edition comes out
+    held: str = ""  # the newest period in words, beside `newer_since`
     licence: str
     citation: str
     geography: str

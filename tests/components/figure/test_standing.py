@@ -1,11 +1,14 @@
 """What is less than official says so wherever a figure names its sources, and nothing rests on an encyclopaedia."""
 
+import pandas as pd
 import pytest
 
-from components.figure.credits import credits_of
-from components.figure.standing import PRESS, reservations
+from components.figure.credits import credits_of, minded
+from components.figure.standing import CONVERTS, PRESS, reservations
 from components.screen.figure_row import source_lines
+from components.style.words import month_in_words
 from data.store.describe import datasets
+from data.store.due import due, this_month
 from data.store.load import sources_of, table
 from tests.exhibits import FIGURES, taken
 
@@ -31,6 +34,25 @@ def test_every_figure_says_what_of_it_rests_on_the_press_or_on_one_copy(path, fi
     assert any("rests on the press" in sentence for sentence in said) == (len(press) > 0)
     named = press["publisher"].drop_duplicates()
     assert len(named) > 3 or all(any(name in sentence for sentence in said) for name in named)
+
+
+@pytest.mark.parametrize(("path", "figure_id"), FIGURES)
+def test_every_figure_says_on_screen_and_in_files_when_a_newer_edition_is_due(path, figure_id):
+    shown = taken(figure_id)
+    named = shown.figure.table.get("indicator_id", pd.Series(dtype="str")).unique()
+    newer = due([name for name in shown.figure.datasets if name not in CONVERTS], named, this_month())
+    known = credits_of(shown.figure)
+    assert bool(known.newer) == bool(newer)
+    for one in newer:
+        assert one.held in known.newer
+        assert month_in_words(one.since) in known.newer
+    assert known.newer in known.in_words
+    assert [*minded(shown.figure)][len(shown.figure.caveats) :] == [*known.standing]
+
+
+def test_hate_crime_of_a_force_says_that_a_newer_year_is_out():
+    figure = taken("force").figure
+    assert "Held: year ending March 2025. A newer edition has been due since October 2026." in minded(figure)
 
 
 def test_a_paper_alone_is_named_and_prices_do_not_count():
