@@ -58,9 +58,15 @@ cell <- function(value, unit = "", if_empty = "not available") {
   if (is.logical(value)) return(if (value) "True" else "False")
   if (is.character(value)) return(value)
   if (unit == "year") return(formatC(trunc(value), format = "f", digits = 0))
-  if (unit == "percent") return(paste0(signed(grouped(value, 1)), "%"))
+  if (unit == "percent") return(paste0(signed(rounded(value, 1)), "%"))
   if (unit == "pounds") return(pounds(value))
-  signed(grouped(value, if (value == trunc(value) && unit != "decimal") 0 else 1))
+  signed(rounded(value, if (value == trunc(value) && unit != "decimal") 0 else 1))
+}
+
+# A half is rounded away from zero, in the figures that a reader would write down: 62.5 is 63.
+rounded <- function(value, digits) {
+  whole <- floor(signif(abs(value) * 10^digits, 15) + 0.5)
+  grouped(sign(value) * whole / 10^digits, digits)
 }
 
 # An amount: 450,000, 1.2 million, 89.8 billion, each with its sign of pounds.

@@ -8,7 +8,9 @@ rounded by unit. `columns.csv` says what each column is. In the whole research p
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
 from numbers import Real
 from pathlib import Path
 
@@ -66,11 +68,18 @@ def cell(value: object, unit: str = "", if_empty: str = "not available") -> str:
     if unit == "year":
         return str(int(value))
     if unit == "percent":
-        return f"{signed(f'{value:,.1f}')}%"
+        return f"{signed(rounded(value, 1))}%"
     if unit == "pounds":
         return pounds(value)
     places = 0 if value.is_integer() and unit != "decimal" else 1
-    return signed(f"{value:,.{places}f}")
+    return signed(rounded(value, places))
+
+
+def rounded(value: float, places: int) -> str:
+    """Round a half away from zero, in the figures that a reader would write down: 62.5 is 63."""
+    exact = Decimal(repr(value)) if math.isfinite(value) else value
+    step = Decimal(1).scaleb(-places)
+    return f"{exact.quantize(step, ROUND_HALF_UP) if isinstance(exact, Decimal) else exact:,.{places}f}"
 
 
 def pounds(value: float) -> str:

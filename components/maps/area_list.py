@@ -28,5 +28,5 @@ class AreaList:
 
     def said(self, palette: Palette) -> dict[str, Any]:
         """Return what a browser draws the list from, plain values for JSON."""
-        ink = {"ink": palette.ink, "outline": palette.outline, "notice": palette.notice, "lit": palette.grid}
+        ink = {"outline": palette.outline, "notice": palette.notice}
         return {"note": self.note, "rows": self.rows, "picked": self.picked, "ink": ink}

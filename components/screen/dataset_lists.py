@@ -17,7 +17,8 @@ from data.store.load import TableUnavailable
 def show_datasets(asked: str) -> None:
     """List the datasets that were asked for theme by theme, each with a link to its description."""
     if rows := listing.listed_datasets(asked):
-        strip_table.show(listing.HEADS, rows, alt="Datasets by theme", place="", numbers=listing.HEADS[2:])
+        numbers = listing.HEADS[2:]
+        strip_table.show(listing.HEADS, rows, alt="Datasets by theme", place="", numbers=numbers, stacked=True)
     else:
         notices.no_match("dataset", asked, "Names, producers, periods, descriptions and columns are searched.")
     with st.container(width=PROSE):

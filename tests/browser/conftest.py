@@ -126,8 +126,9 @@ def rerun(page: Page) -> Iterator[None]:
 
 
 def opened(page: Page, figure_id: str, button: str) -> Locator:
-    """Press a button beneath a figure and return the box that opens."""
-    page.locator(f".st-key-row-{figure_id}").get_by_role("button", name=button).click()
+    """Press a button beneath a figure and return the box that opens, when all of it is there."""
+    with rerun(page):
+        page.locator(f".st-key-row-{figure_id}").get_by_role("button", name=button).click()
     return page.get_by_role("dialog", name=button)
 
 

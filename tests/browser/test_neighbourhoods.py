@@ -179,12 +179,16 @@ def test_names_on_the_map_hide_neither_each_other_nor_a_class(visit: Visit, widt
         "/neighbourhoods?area=E08000032&measure=cannot_speak_english_well&teaching=yes&section=map", width=width
     )
     areas(page)
-    boxes = page.locator(f"{MAP} .map :is(.name, .dot)").evaluate_all(
-        """all => all.map(one => one.getBoundingClientRect()).filter(box => box.width)
-            .map(box => [box.x, box.y, box.right, box.bottom])"""
+    names, dots = (
+        page.locator(f"{MAP} .map .{kind}").evaluate_all(
+            """all => all.map(one => one.getBoundingClientRect()).filter(box => box.width)
+                .map(box => [box.x, box.y, box.right, box.bottom])"""
+        )
+        for kind in ("name", "dot")
     )
-    assert len(boxes) > 4
-    for index, (left, top, right, bottom) in enumerate(boxes):
-        for x, y, east, south in boxes[:index]:
+    assert len(names) > 4
+    assert dots, "classes, which may lie close together themselves"
+    for index, (left, top, right, bottom) in enumerate(names):
+        for x, y, east, south in [*names[:index], *dots]:
             assert right <= x + 1 or east <= left + 1 or bottom <= y + 1 or south <= top + 1
     assert page.evaluate("document.documentElement.scrollWidth") <= width

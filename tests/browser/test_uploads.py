@@ -25,7 +25,7 @@ def list_file(page: Page) -> str:
     box = opened(page, "projects-list", "Save")
     with page.expect_download() as waiting:
         box.get_by_role("button", name="Download CSV").click()
-    page.keyboard.press("Escape")
+    box.get_by_role("button", name="Close").click()
     expect(box).to_be_hidden()
     return Path(waiting.value.path()).read_text()
 

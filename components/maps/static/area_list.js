@@ -6,13 +6,13 @@ const STYLE = `
   p { margin: 0 0 8px; font-size: 14px; line-height: 1.4; }
   ul { margin: 0; padding: 0; list-style: none; border-top: 1px solid var(--outline); }
   button { display: grid; grid-template-columns: 1fr auto; gap: 0 12px; width: 100%; min-height: 44px; padding: 4px 8px;
-    align-items: center; text-align: left; font: inherit; line-height: 1.3; color: var(--ink); background: none; border: 0;
+    align-items: center; text-align: left; font: inherit; line-height: 1.3; color: var(--st-text-color); background: none; border: 0;
     border-bottom: 1px solid var(--outline); border-left: 4px solid transparent; cursor: pointer; }
   b { font-weight: 600; font-variant-numeric: tabular-nums; }
   small { grid-column: 1 / -1; font-size: 14px; }
-  button.lit { background: var(--lit); border-left-color: var(--ink); }
+  button.lit { background: var(--st-secondary-background-color); border-left-color: var(--st-text-color); }
   button[aria-pressed=true] { border-left-color: var(--notice); font-weight: 600; }
-  button:focus-visible { outline: 3px solid var(--ink); outline-offset: -3px; }
+  button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: -3px; }
 `;
 
 const lists = new WeakMap();  // where a list stands: the list

@@ -7,7 +7,7 @@ import pandas as pd
 from components.charts.lines import lines
 from components.figure.figure import Figure
 from components.style.numbers import MISSING, percent, whole
-from components.style.words import month_in_words, opened
+from components.style.words import opened
 from components.themes.hate_crime.force import called
 from data.crime.aggravated_by_force import force_quarters, force_years
 from data.crime.hate_crime import force_of
@@ -32,9 +32,9 @@ def by_quarter(area_code: str) -> Figure | None:
     every = force_years(ENGLAND_AND_WALES).set_index("financial_year")["offences"]
     share = percent(count / float(every[year]) * 100, 1)
     first, last = str(rows["quarter"].iloc[0]), str(rows["quarter"].iloc[-1])
-    when = [month_in_words(month, short=True) for month in rows["period_start"]]
-    cuts = {month: "Recording changed" for month, new in zip(when, rows["break_before"].notna(), strict=True) if new}
-    drawn = rows.assign(force=opened(who), when=when)
+    when = list(rows["quarter"])
+    cuts = {at: "Recording changed" for at, new in zip(when, rows["break_before"].notna(), strict=True) if new}
+    drawn = rows.assign(force=opened(who))
     return Figure(
         id="aggravated-quarters",
         title=f"{opened(who)} recorded {whole(count)} aggravated offences in {year}, {share} of those of all forces",
@@ -45,7 +45,7 @@ def by_quarter(area_code: str) -> Figure | None:
         table=rows,
         datasets=(DATASET,),
         draw=lambda palette: lines(
-            drawn, palette, periods=when, series="force", value="offences", period="when", chosen=opened(who),
+            drawn, palette, periods=when, series="force", value="offences", period="quarter", chosen=opened(who),
             height=320, breaks=cuts,
         ),
         hidden=("area_code", "offence_code", "period_start", "period_end"),

@@ -277,7 +277,7 @@ def test_the_29_per_cent_never_stands_without_its_numbers_and_reasons():
 def test_the_force_is_said_to_be_larger_than_the_area():
     said = force.policing(BRADFORD)
     assert said == (
-        "Bradford is policed by the West Yorkshire police force, which covers 5 districts and 2.4 million people "
+        "The West Yorkshire police force serves Bradford. It covers 5 districts and 2.4 million people "
         "(mid-2024): 23% of them live in Bradford. Figures are for the whole force."
     )
     assert "fewer than 1% of them" in force.policing(SCILLY)

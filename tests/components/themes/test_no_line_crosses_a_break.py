@@ -31,7 +31,7 @@ from data.crime.hate_crime import STRANDS
 from data.places.areas import FIVE
 from data.store.describe import Break, datasets, indicators
 
-PERIOD = re.compile(r"\d{4}(/\d{2}|-\d{2}(-\d{2})?)?")
+PERIOD = re.compile(r"\d{4}(/\d{2})?( Q[1-4])?|\d{4}-\d{2}(-\d{2})?")
 MONTH = re.compile(rf"({'|'.join(month_abbr[1:])}) (\d{{4}})")
 DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(month_name[1:])}) (\d{{4}})")
 # Columns that say what a figure is of. Along a line none of them changes.
@@ -155,7 +155,7 @@ def _behind(rows: Mapping[str, list[Row]], name: str, point: Point) -> list[tupl
 
 
 def _period(label: object) -> str | None:
-    """A label as a period that can be compared: '2018', '2018/19', '2018-04' or '2018-03-31', also where in words."""
+    """A label as a period that can be compared: '2018', '2018/19', '2018/19 Q1', '2018-04', '2018-03-31', or words."""
     text = str(label)
     if month := MONTH.fullmatch(text):
         return f"{month[2]}-{list(month_abbr).index(month[1]):02d}"
@@ -166,9 +166,10 @@ def _period(label: object) -> str | None:
 
 def _number(period: str) -> int:
     """Number a period: neighbours differ by one. Days are those of counts made once a year."""
-    return (
-        int(period[:4]) * 12 + int(period[5:]) if len(period) == len("2018-04") and "-" in period else int(period[:4])
-    )
+    year = int(period[:4])
+    if " Q" in period:
+        return year * 4 + int(period[-1])
+    return year * 12 + int(period[5:]) if len(period) == len("2018-04") and "-" in period else year
 
 
 @st.composite
