@@ -73,4 +73,5 @@ for section, place in sections.chosen(VIEW):
             case "known":
                 quoted = figures["facts"]
                 show(quoted, listed=lambda: st.markdown(facts.as_list(quoted)))
+                show_all(figures, "named-english")
         sections.onward(VIEW, section, figures)

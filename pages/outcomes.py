@@ -78,6 +78,7 @@ for section, place in sections.chosen(VIEW):
                 choice = Choice(**ask.values)
                 if wishes := figures["asked-for"]:
                     show(wishes, listed=lambda: st.markdown(address.rooted(asked_lines(wishes))))
+                show_all(figures, "named-works")
         sections.onward(VIEW, section, figures)
 
 # Say

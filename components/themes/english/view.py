@@ -6,6 +6,7 @@ from components.figure.place import ANY_PLACE
 from components.figure.section import Section
 from components.figure.view import Builders, Figures, Said, View
 from components.themes.english import facts, learners, money, nearest, need, neighbourhoods, providers, supply
+from components.themes.named_works import named_works
 
 
 def builders(area: str) -> Builders:
@@ -25,6 +26,7 @@ def builders(area: str) -> Builders:
         "providers": lambda: providers.listing(area),
         "provider-map": lambda: providers.on_map(area),
         "facts": lambda: facts.facts(area),
+        "named-english": lambda: named_works("named-english", ("english_language",)),
     }
 
 
@@ -39,7 +41,7 @@ SECTIONS = (
     ),
     Section("places", "Where it is taught", ("providers", "provider-map")),
     Section("money", "Money", ("spending", "streams"), ("funding",)),
-    Section("known", "Facts", ("facts",), ("beyond",)),
+    Section("known", "Facts", ("facts", "named-english"), ("beyond",)),
 )
 
 

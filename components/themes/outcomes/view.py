@@ -8,6 +8,7 @@ from typing import Any
 from components.figure.parameters import Options, Parameter, Values
 from components.figure.section import Section
 from components.figure.view import Builders, Figures, Said, View
+from components.themes.named_works import named_works
 from components.themes.outcomes import aloud, context, figures, pound
 from components.themes.outcomes.asked import asked_for, asked_lines
 from components.themes.outcomes.choice import ROWS, Choice, choices, headline, result
@@ -54,6 +55,7 @@ def builders(**chosen: Any) -> Builders:
         "outcomes-five-areas": lambda: None if shown else context.five_areas(choice.framework),
         **{f"outcomes-area-{place}": partial(area, place) for place in range(1, context.MOST_AREAS + 1)},
         "asked-for": lambda: asked_for(choice.theme),
+        "named-works": lambda: named_works("named-works", choice.theme),
     }
 
 
@@ -101,7 +103,7 @@ VIEW = View(
             "How areas stand",
             ("outcomes-five-areas", *(f"outcomes-area-{place}" for place in range(1, context.MOST_AREAS + 1))),
         ),
-        Section("asked", "What was asked for", ("asked-for",)),
+        Section("asked", "What was asked for", ("asked-for", "named-works")),
     ),
     says,
 )
