@@ -6,6 +6,7 @@ from components.screen import notices, sections
 from components.screen.ask import Ask
 from components.screen.comparison_controls import ask_first
 from components.screen.figure_block import show, show_all
+from components.screen.folded import folded
 from components.themes.comparison import findings, two_measures
 from components.themes.comparison.view import VIEW
 from components.themes.comparison.words import about, no_districts, no_trend
@@ -18,7 +19,8 @@ lead = st.container()
 
 # Ask
 ask = Ask(VIEW)
-choice = ask_first(ask)
+with folded(ask, "all"):
+    choice = ask_first(ask)
 
 # Say
 lead.markdown(findings.lead(choice))

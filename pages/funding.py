@@ -5,6 +5,7 @@ import streamlit as st
 from components.screen import notices, sections
 from components.screen.ask import Ask
 from components.screen.figure_block import show, show_all
+from components.screen.folded import folded
 from components.screen.funds import show_funds
 from components.themes.funding import awards, council_notes, first_year, ippr, programmes, timeline
 from components.themes.funding.prices import known
@@ -17,11 +18,12 @@ opening = st.container()
 
 # Ask
 ask = Ask(VIEW)
-where, how = st.columns([2, 3], gap="small")
-with where:
-    area = ask("area") or None
-with how:
-    price = known(ask("price", short=True))
+with folded(ask, "all"):
+    where, how = st.columns([2, 3], gap="small")
+    with where:
+        area = ask("area") or None
+    with how:
+        price = known(ask("price", short=True))
 
 # Say
 opening.markdown(first_year.opening(area))

@@ -5,6 +5,7 @@ import streamlit as st
 from components.screen import choose_place, notices, sections
 from components.screen.ask import Ask
 from components.screen.figure_block import show, show_all
+from components.screen.folded import folded
 from components.themes.hate_crime import force, force_years, limits, local, religion, survey
 from components.themes.hate_crime.view import VIEW
 from data.places.areas import spoken
@@ -41,7 +42,7 @@ for section, place in sections.chosen(VIEW):
                     notices.nothing(*force_years.nothing_found(area, strand))
                 show_all(figures, "force")
             case "england":
-                with st.container(horizontal=True, vertical_alignment="bottom"):
+                with folded(ask, "series"), st.container(horizontal=True, vertical_alignment="bottom"):
                     ask("strand")
                     ask("series")
                     ask("shown", short=True)

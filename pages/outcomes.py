@@ -6,6 +6,7 @@ from components.screen import address, sections, uploads
 from components.screen import outcome_controls as controls
 from components.screen.ask import Ask
 from components.screen.figure_block import show, show_all
+from components.screen.folded import folded
 from components.screen.outcomes import area_section, findings_list, no_money, nothing, steps_on
 from components.themes.outcomes import aloud
 from components.themes.outcomes.asked import asked_lines
@@ -22,7 +23,8 @@ st.markdown(headline())
 # Ask
 controls.follow_clicks()
 ask = Ask(VIEW)
-controls.filters(ask)
+with folded(ask, "all"):
+    controls.filters(ask)
 said = st.container()
 
 for section, place in sections.chosen(VIEW):
@@ -30,7 +32,8 @@ for section, place in sections.chosen(VIEW):
         match section:
             case "pound":
                 st.markdown(aloud.LEAD)
-                controls.money(ask)
+                with folded(ask, "money"):
+                    controls.money(ask)
                 figures = sections.figures(VIEW, ask, section)
                 choice = Choice(**ask.values)
                 st.markdown(aloud.said(choice))

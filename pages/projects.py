@@ -6,6 +6,7 @@ from components.screen import project_controls as controls
 from components.screen import uploads
 from components.screen.ask import Ask
 from components.screen.figure_block import show
+from components.screen.folded import folded
 from components.screen.projects import detail, entries, from_the_top, nothing, programs
 from components.themes.projects.choice import Choice, headline, result
 from components.themes.projects.view import VIEW
@@ -20,10 +21,12 @@ page = from_the_top(opened)
 page.title("Projects")
 above = page.container()
 with page:
-    controls.filters(ask)
+    with folded(ask, "all"):
+        controls.filters(ask)
     said = st.container()
     chart = st.container()
-    controls.listing(ask)
+    with folded(ask, "list"):
+        controls.listing(ask)
 
 # Get
 figures = ask.figures()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from components.figure.parameters import Parameter, Values
@@ -35,6 +36,17 @@ class Ask:
         """
         values, options = {**self.values, **(after or {})}, {name: self._parameters[name].options for name in names}
         return {name: tuple(in_force(name, of(values))) if of else () for name, of in options.items()}
+
+    def said(self, names: Iterable[str]) -> Iterator[str]:
+        """Say in words what is chosen; what leaves everything in is not said."""
+        for name in names:
+            parameter, value = self._parameters[name], self.values[name]
+            codes = (value,) if isinstance(value, str) else value
+            if parameter.options is None:
+                yield from (f"“{words}”" for words in codes if words)
+                continue
+            options = parameter.options(self.values)
+            yield from (options[code] for code in codes if code in options)
 
     def given(self, name: str, instead: str) -> str:
         """Read a parameter that no control shows, such as the one project that a link opens; '' where there is none."""

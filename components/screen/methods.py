@@ -41,6 +41,6 @@ def _show(text: Text) -> None:
         return
     for language, piece in pieces(body):
         if language:  # a block of its own wraps its lines and can be copied
-            st.code(piece, language=language, wrap_lines=True)
+            st.code(piece, language=None, wrap_lines=True)  # colours of code are too pale to read
         else:
             st.markdown(piece)

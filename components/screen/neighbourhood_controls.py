@@ -8,6 +8,7 @@ from components.figure.section import SECTION
 from components.screen import address, choose_place
 from components.screen.ask import Ask
 from components.screen.figure_map import picked
+from components.screen.folded import folded
 from components.themes.neighbourhoods.choice import NOUNS, on_english
 from components.themes.neighbourhoods.maps import FIRST, SECOND
 from components.themes.neighbourhoods.view import published
@@ -17,9 +18,19 @@ from data.places.neighbourhood_measures import MEASURES
 
 def ask_what(ask: Ask) -> str:
     """Ask in one row what is mapped; what fewer readers want waits behind a button. Return the area, '' without one."""
-    where, what, how, more = st.columns([5, 7, 8, 3], gap="small", vertical_alignment="bottom")
-    with where:
-        came = _ask_area(ask)
+    with folded(ask, "all"):
+        where, what, how, more = st.columns([5, 7, 8, 3], gap="small", vertical_alignment="bottom")
+        with where:
+            came = _ask_area(ask)
+        if ask.values["area"]:
+            with what:
+                ask("measure")
+            with how:
+                ask("level", short=True)
+            with more, st.popover("More", icon=":material/tune:"):
+                ask("second")
+                ask("classes")
+                ask("points")
     if not ask.values["area"]:
         ask.figures()  # what the address says of the rest stays in it
         if came:
@@ -29,14 +40,6 @@ def ask_what(ask: Ask) -> str:
         choose_place.ask("neighbourhoods.py", "its neighbourhoods on a map and in a list")
         address.keep(SECTION, st.query_params.get_all(SECTION), remember=False)
         return ""
-    with what:
-        ask("measure")
-    with how:
-        ask("level", short=True)
-    with more, st.popover("More", icon=":material/tune:"):
-        ask("second")
-        ask("classes")
-        ask("points")
     _level_notice(ask)
     return str(ask.values["area"])
 

@@ -33,7 +33,7 @@ def named_works(figure_id: str, themes: Collection[str]) -> Figure | None:
                 "Theme": list(rows["theme"].map(THEMES)),
                 "Name": list(rows["name"]),
                 "What it is": list(rows["what"]),
-                "Year": list(rows["year"].fillna("not given")),
+                "Year": ["not given" if pd.isna(year) else str(year) for year in rows["year"]],
                 "Named in": list(rows["source_id"].map(texts)),
             }
         ),

@@ -30,7 +30,7 @@ def test_a_bare_address_shows_everything_apart(open_page, shown):
     assert app.markdown[0].value.startswith(f"{RESULTS} results")
     assert [figure.id for figure in shown] == [
         "pound-steps", "pound-flow", "pound-table", "evidence-map", "results", "findings", "targets",
-        "outcomes-five-areas", "asked-for",
+        "outcomes-five-areas", "asked-for", "named-works",
     ]  # fmt: skip
     lists = (by_id(shown)[name].table for name in ("results", "findings", "targets"))
     assert [len(rows) for rows in lists] == [RESULTS - 10, 10, len(outcomes(grade="target"))]
@@ -51,7 +51,7 @@ def test_each_of_the_five_has_its_outcomes_money_and_area_figures(open_page, sho
 def test_a_district_without_outcomes_still_has_its_area_figures(open_page, shown):
     app = open_page(PAGE, area=HARTLEPOOL)
     assert f"**No result** of {RESULTS} was found in Hartlepool" in text(app)
-    assert [figure.id for figure in shown] == ["outcomes-area-1", "asked-for"]
+    assert [figure.id for figure in shown] == ["outcomes-area-1", "asked-for", "named-works"]
 
 
 def test_a_district_without_survey_figures_says_where_they_are_published(open_page):

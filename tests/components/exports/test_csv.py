@@ -51,18 +51,19 @@ def test_caveats_stand_in_every_row():
 
 def test_a_figure_without_caveats_or_sources_is_just_its_rows():
     rows = pd.DataFrame({"area_code": ["E08000032"], "value": [0.1 + 0.2]})
-    assert csv(figure(rows)) == b"area_code,value\nE08000032,0.30000000000000004\n"
+    assert csv(figure(rows, ("areas",))) == b"area_code,value\nE08000032,0.30000000000000004\n"
 
 
 def test_missing_is_empty_and_truth_is_yes_or_no_as_in_the_tables():
     rows = pd.DataFrame(
         {"n": pd.array([1, None], dtype="Int64"), "kept": pd.array([True, None], dtype="boolean"), "is": [True, False]}
     )
-    assert csv(figure(rows)) == b"n,kept,is\n1,yes,yes\n,,no\n"
+    assert csv(figure(rows, ("areas",))) == b"n,kept,is\n1,yes,yes\n,,no\n"
 
 
 def test_the_file_is_utf_8_and_commas_are_quoted():
-    assert csv(figure(pd.DataFrame({"a": ["Köln, é", 'say "x"']}))).decode() == 'a\n"Köln, é"\n"say ""x"""\n'
+    rows = pd.DataFrame({"a": ["Köln, é", 'say "x"']})
+    assert csv(figure(rows, ("areas",))).decode() == 'a\n"Köln, é"\n"say ""x"""\n'
 
 
 def test_the_rows_of_the_figure_stay_as_they_were():
