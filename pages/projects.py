@@ -24,7 +24,6 @@ with page:
     with folded(ask, "all"):
         controls.filters(ask)
     said = st.container()
-    chart = st.container()
     with folded(ask, "list"):
         controls.listing(ask)
 
@@ -47,16 +46,15 @@ said.markdown(result(choice))
 said.markdown(projects_result(mine, len(own.projects)))
 
 # Show
-with chart:
+with page:
     if found.empty:
         nothing(choice)
-    if by_theme := figures["projects-by-theme"]:
-        show(by_theme)
-with page:
     cards = choice.form == "cards"
     listed = (lambda: (entries(found, choice), uploads.entries(in_words(mine, choice)))) if cards else None
     if uploads.shown("projects-list", figures, over, listed=listed):
         programs(found, choice)
+    if by_theme := figures["projects-by-theme"]:
+        show(by_theme)
     if elsewhere := figures["projects-elsewhere"]:
         show(elsewhere, listed=lambda: entries(elsewhere.table, choice))
     if selected := figures["projects-selected"]:

@@ -46,7 +46,7 @@ class Ask:
                 yield from (f"“{words}”" for words in codes if words)
                 continue
             options = parameter.options(self.values)
-            yield from (options[code] for code in codes if code in options)
+            yield from (options[code] for code in codes if code in options and (code or name == "area"))
 
     def given(self, name: str, instead: str) -> str:
         """Read a parameter that no control shows, such as the one project that a link opens; '' where there is none."""

@@ -80,6 +80,7 @@ def steps_table(rows: pd.DataFrame) -> pd.DataFrame:
     return frame if whole else frame.head(0)
 
 
+@remembered
 def followed(
     *,
     area: Codes = (),

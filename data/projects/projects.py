@@ -19,7 +19,7 @@ from data.labels import DESIGNS, EVIDENCE_GRADES
 from data.places.areas import names
 from data.projects.facets import Codes, counts, passing
 from data.projects.spelling import matching, read_as, words_of
-from data.store.load import edition, table
+from data.store.load import edition, remembered, table
 
 FACETS = {
     "area": "area_code",
@@ -81,12 +81,22 @@ def outcomes(*, frames: Frames | None = None, **chosen: Codes) -> pd.DataFrame:
     area; is_wider_than_area marks those of a project in one area that cover more places, such as all five cities of
     Breaking Boundaries, and must be said beside the figure. Outcomes of whole funds have no area, and the theme `none`.
     """
-    held = frames or ours()
+    joined = _joined(frames) if frames else _ours_joined()
+    return joined[passing(outcome_codes(joined), chosen)].reset_index(drop=True)
+
+
+@remembered
+def _ours_joined() -> pd.DataFrame:
+    return _joined(ours())
+
+
+def _joined(held: Frames) -> pd.DataFrame:
+    """Set beside each outcome what is known of its project and fund."""
     about = held.projects[["project_id", "name", "theme", "area_code"]]
     about = about.rename(columns={"name": "project_name", "area_code": "project_area_code"})
     joined = held.outcomes.merge(about, how="left", on="project_id").merge(_fund_names(), how="left")
     joined["is_wider_than_area"] = joined["area_code"].isna() & joined["project_area_code"].notna()
-    return joined[passing(outcome_codes(joined), chosen)].reset_index(drop=True)
+    return joined
 
 
 def outcome_codes(found: pd.DataFrame) -> dict[str, pd.Series[Any]]:

@@ -95,7 +95,7 @@ def test_the_register_of_sources_is_listed_and_searched(open_page):
 
 
 def test_every_dataset_is_described_in_full(open_page):
-    app = open_page(PAGE)
+    app = open_page(PAGE, section="datasets")
     for dataset in datasets().values():
         picker(app).set_value(dataset.id).run()
         assert not app.exception, dataset.id

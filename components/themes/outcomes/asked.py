@@ -20,11 +20,12 @@ from data.places.measures import latest, measure_at, values
 from data.projects.facets import holds
 from data.projects.projects import described
 from data.store.describe import indicators
-from data.store.load import table
+from data.store.load import remembered, table
 
 NOTHING = "Nothing in the list touches on this"
 
 
+@remembered
 def asked_for(themes: tuple[str, ...]) -> Figure | None:
     """Show what was asked for under the themes in force, with what touches on them; None without any."""
     rows = table("recommendations")
@@ -129,6 +130,7 @@ def _figures(answers: Sequence[Mapping[str, Any]]) -> list[str]:
     return measured + [row["reading"] for row in other if is_missing(row["indicator_id"])]
 
 
+@remembered
 def _said(indicator_id: str) -> str:
     about, first = indicators()[indicator_id], latest(indicator_id, FIVE[0])
     period = first.period if first else ""

@@ -39,8 +39,8 @@ def builders(project: str, **chosen: Any) -> Builders:
     return {
         "project-outcomes": lambda: detail.outcomes(opened) if opened else None,
         "project-awards": lambda: detail.awards(opened) if opened else None,
-        "projects-by-theme": lambda: figures.by_theme(found(), choice),
         "projects-list": lambda: figures.the_list(found(), choice),
+        "projects-by-theme": lambda: figures.by_theme(found(), choice),
         "projects-elsewhere": lambda: figures.in_several_places(choice),
         "projects-selected": lambda: figures.selected(choice),
         "projects-timeline": lambda: timeline.timeline(found(), choice),
