@@ -97,21 +97,6 @@ PRICES = {
     "per_head_real": "Per head, real terms",
 }
 
-COUNCIL_SERIES = {
-    "council_planning_development": "Planning and development (includes community development)",
-    "council_cultural": "Cultural and related services",
-    "council_total_service": "All services",
-    "settlement_funding_assessment": "Settlement funding assessment by government",
-}
-
-COUNCIL_KINDS = {
-    "england": "England",
-    "district": "District or single-tier council",
-    "county": "County council",
-    "former_district": "Former district council",
-    "former_county": "Former county council",
-}
-
 PAYEE_GROUPS = {
     "voluntary_faith_education": "Voluntary, faith and education",
     "public_body": "Public bodies",

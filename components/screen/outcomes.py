@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.figure.facets import ways_out
 from components.figure.figure import Figure
+from components.figure.filtered import ways_out
 from components.figure.view import Figures
 from components.screen import notices
 from components.screen.figure_block import show

@@ -1,1 +1,4 @@
-"""A reader's own projects and outcomes: read from a file, checked against the descriptions of our tables."""
+"""A reader's own projects and outcomes: read from a file, checked against the descriptions of our tables.
+
+How they are shown lies in `components.uploads`.
+"""

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 import pandas as pd
 
-from components.figure import facets as wording
+from components.figure import filtered as wording
 from components.style.words import counted, listed, opened
 from components.themes.projects.order import ordered
 from data import labels

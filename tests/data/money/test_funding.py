@@ -246,8 +246,6 @@ def test_codes_of_funding_have_labels() -> None:
         ("awards", "lead_type", labels.LEAD_TYPES),
         ("awards", "amount_basis", labels.AMOUNT_BASES),
         ("funding_trends", "amount_kind", labels.AMOUNT_KINDS),
-        ("council_finance", "series_id", labels.COUNCIL_SERIES),
-        ("council_finance", "council_kind", labels.COUNCIL_KINDS),
         ("cohesion_payments_peterborough", "payee_group", labels.PAYEE_GROUPS),
         ("policy_timeline", "kind", labels.EVENT_KINDS),
         ("hate_crime_national", "strand", labels.HATE_CRIME_STRANDS),
