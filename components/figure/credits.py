@@ -66,7 +66,9 @@ def credits_of(figure: Figure) -> Credits:
     measures = tuple(figure.table["indicator_id"].drop_duplicates()) if "indicator_id" in figure.table else ()
     own = [name for name in figure.datasets if name not in CONVERTS] or figure.datasets
     found = due(own, measures, this_month())
-    return _credits(tuple(figure.sources()["source_id"]), figure.datasets, found, edition("sources"))
+    alike = not measures or len(found) == len(measures)
+    newer = _overdue(found, named=not alike)
+    return _credits(tuple(figure.sources()["source_id"]), figure.datasets, newer, edition("sources"))
 
 
 def minded(figure: Figure) -> tuple[str, ...]:
@@ -75,7 +77,7 @@ def minded(figure: Figure) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _credits(source_ids: tuple[str, ...], dataset_ids: tuple[str, ...], newer: tuple[Due, ...], _: str) -> Credits:
+def _credits(source_ids: tuple[str, ...], dataset_ids: tuple[str, ...], newer: str, _: str) -> Credits:
     """Look these up, once for each edition of the register of sources."""
     sources = table("sources").set_index("source_id").loc[list(source_ids)]
     sources = sources.sort_values("published_on", ascending=False)
@@ -88,13 +90,13 @@ def _credits(source_ids: tuple[str, ...], dataset_ids: tuple[str, ...], newer: t
         datasets=tuple((name, datasets()[name].title) for name in dataset_ids),
         licences=tuple(dict.fromkeys(licences)),
         reservations=reservations(sources.reset_index()),
-        newer=_overdue(newer),
+        newer=newer,
     )
 
 
-def _overdue(newer: tuple[Due, ...]) -> str:
-    """Say what is held and since when something newer is due; by name where that differs."""
-    if len({one[1:] for one in newer}) == 1:
+def _overdue(newer: tuple[Due, ...], *, named: bool) -> str:
+    """Say what is held and since when something newer is due; by name where that differs within a figure."""
+    if not named and len({one[1:] for one in newer}) == 1:
         return f"Held: {newer[0].held}. A newer edition has been due since {month_in_words(newer[0].since)}."
     listed = [f"{one.what} (held: {one.held}), since {month_in_words(one.since)}" for one in newer]
     return f"Newer editions have been due of: {'; '.join(listed)}." if listed else ""

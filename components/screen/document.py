@@ -19,7 +19,7 @@ from components.themes.views import VIEWS
 from data.served.publisher import NAME
 
 STATIC = Path(__file__).parent / "static"
-STYLES = "explorer.css"
+STYLES, PAPER = "explorer.css", "paper.js"
 NO_SCRIPT = (
     "<p>This site draws its pages with JavaScript, which your browser does not run. "
     'Every table can be had without: <a href="./api/v1/datasets">the datasets as JSON and CSV</a>.</p>'
@@ -30,12 +30,16 @@ NO_SCRIPT = (
 def document() -> tuple[bytes, str]:
     """Return the document and a mark that changes with it."""
     html = Path(file_util.get_static_dir(), "index.html").read_text(encoding="utf-8")
-    styles = f"./screen/{STYLES}?{sha256((STATIC / STYLES).read_bytes()).hexdigest()[:8]}"  # kept until it is another
-    head = f'<link rel="stylesheet" href="{styles}" />\n  </head>'
+    head = f'<link rel="stylesheet" href="{_kept(STYLES)}" /><script defer src="{_kept(PAPER)}"></script>\n  </head>'
     html = html.replace("<title>Streamlit</title>", f"<title>{NAME}</title>").replace("</head>", head, 1)
     before, _, rest = html.partition("<noscript>")
     html = f"{before}<noscript>{NO_SCRIPT}</noscript>{rest.partition('</noscript>')[2]}" if rest else html
     return html.encode(), f'"{sha256(html.encode()).hexdigest()[:16]}"'
+
+
+def _kept(file: str) -> str:
+    """Return the address of a file, which browsers keep until it is another."""
+    return f"./screen/{file}?{sha256((STATIC / file).read_bytes()).hexdigest()[:8]}"
 
 
 async def page(request: Request) -> Response:
