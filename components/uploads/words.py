@@ -15,7 +15,8 @@ PRIVATE = (
 )
 HOW = (
     "Add a CSV or XLSX file of projects, of outcomes, or a workbook with both. Each row is checked like our own "
-    "tables; good rows are laid over this page and bad ones are listed with what to do."
+    "tables; good rows are laid over this page and bad ones are listed with what to do. "
+    "Your browser must allow cookies of this site for that: without one, no file is taken."
 )
 TOO_MANY = "At most {} files are read at once, and these were the first of them."
 UNFORESEEN = (

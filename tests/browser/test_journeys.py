@@ -35,11 +35,16 @@ def choose_area(page: Page, name: str) -> None:
         page.keyboard.press("Enter")
 
 
-def test_the_very_first_request_of_a_process_may_be_a_deep_link(visit: Visit):
+def test_the_very_first_request_of_a_process_may_be_a_deep_link_and_its_end_is_told(visit: Visit):
     with serving() as base:
         page = visit("/hate-crime?strand=religion", base=base)
         assert page.title().startswith("Hate crime")
         assert params(page)["strand"] == ["religion"]
+    box = page.get_by_role("dialog")
+    box.wait_for()
+    said = box.evaluate("box => getComputedStyle(box, '::before').content")
+    assert "The connection is lost" in said
+    assert not box.get_by_text("streamlit run").is_visible()
 
 
 def test_a_choice_is_in_the_address_and_opens_the_same_view_elsewhere(visit: Visit):
