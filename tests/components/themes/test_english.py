@@ -57,7 +57,7 @@ def test_the_strip_holds_every_district_and_england_with_the_chosen_one_first():
     marks = drawn(figure, "scatter")
     assert sorted(marks[0].x) == pytest.approx(sorted(figure.table["share_pct"].drop(1)))
     assert figure.title == "2.7% in Walsall could not speak English well in 2021, above England’s 1.9%"
-    assert "England at 1.9%" in figure.alt
+    assert "England: 1.9%" in figure.alt
 
 
 def test_the_five_answers_add_up_and_the_title_counts_those_with_another_main_language():
