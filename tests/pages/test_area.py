@@ -28,7 +28,7 @@ def test_the_five_have_everything(open_page, code):
     assert not re.search(r"favourable on \d", words(app))
     assert "priorities" in words(app)
     assert "first year of the programme" in words(app)
-    assert "without an outcome" in words(app)
+    assert "without a result or target" in words(app)
     assert len(app.get("plotly_chart")) == 15
     for page in ("neighbourhoods", "funding", "projects", "outcomes", "esol", "hate-crime"):
         assert f"{page}?area={code}" in links(app)

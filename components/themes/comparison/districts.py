@@ -110,9 +110,9 @@ def _finding(choice: Choice, rows: pd.DataFrame, breaks: tuple[float, ...]) -> s
     """Say what about a fifth of the districts reach; no order of places follows from it."""
     known = rows["value"].dropna()
     if not breaks:
-        return f"{choice.heading}, by district"
+        return f"{choice.heading}: all {len(known)} districts with a figure are alike"
     above = int((known >= breaks[-1]).sum())
-    return f"{choice.heading}: {above} of {len(known)} districts have {breaks[-1]:g}{choice.suffix} or more"
+    return f"{choice.heading}: {above} of {len(known)} districts have {breaks[-1]:,g}{choice.suffix} or more"
 
 
 def _between(low: str, high: str) -> str:

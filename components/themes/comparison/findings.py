@@ -6,9 +6,11 @@ whether they can be told apart, but not which of them is higher.
 
 from __future__ import annotations
 
+import pandas as pd
+
 from components.style.words import in_words, listed, opened
 from components.themes.comparison.choice import Choice
-from components.themes.comparison.clauses import PAIR, by_word, clauses, whole
+from components.themes.comparison.clauses import PAIR, by_word, clauses, places_in_words, whole
 from components.themes.comparison.words import nothing
 from data.places.areas import as_spoken, name, region_of, spoken
 from data.places.beside_england import OF_GROUPS, too_few
@@ -24,7 +26,7 @@ def lead(choice: Choice) -> str:
     about = f"**{choice.heading}:**"
     chosen = choice.of(CHOSEN)
     if choice.national and choice.england:
-        return f"{about} {choice.number(choice.england['value'])} in England, and no figure of any district."
+        return f"{about} {choice.number(choice.england['value'])} in England; no figure of any district is held here."
     if chosen.empty:
         return f"{about} {nothing(choice)}."
     if choice.why_not:
@@ -37,11 +39,13 @@ def lead(choice: Choice) -> str:
 def title(choice: Choice) -> str:
     """Say the finding in about ten words, with the period; where there is none, name the measure."""
     if choice.national and choice.england:
-        return f"{choice.heading}: {choice.number(choice.england['value'])} in England, no figure of any district"
+        return f"{choice.heading}: {choice.number(choice.england['value'])} in England, none held here of any district"
     rows, found = choice.of(CHOSEN), by_word(_beside(choice))
     middle = by_word(beside_middle(choice)) if choice.england is None else {}
-    if choice.why_not or rows.empty or not (found or middle):
-        return f"{choice.heading}, by name"
+    if rows.empty:
+        return f"{choice.heading}: not held here for {places_in_words([name(code) for code in choice.chosen], 0, PAIR)}"
+    if choice.why_not or not (found or middle):
+        return f"{choice.heading}: {_values(choice, rows)}"
     them = _england(choice) if found else _middle(choice)
     return f"{choice.heading}: {clauses(choice, found or middle, them, in_title=True)}"
 
@@ -95,6 +99,16 @@ def groups(choice: Choice) -> str:
     """Name the sets of areas that share a letter: 'a: Bradford and Walsall; b: Peterborough and Walsall'."""
     found = zip(LETTERS, choice.told.groups, strict=False)
     return "; ".join(f"{letter}: {listed([name(code) for code in group])}" for letter, group in found)
+
+
+def _values(choice: Choice, rows: pd.DataFrame) -> str:
+    """Give the figures that are not compared: each of one or two areas, of more what they lie between."""
+    told = [choice.number(value) for value in rows["value"]]
+    if len(told) <= PAIR:
+        where = map(as_spoken, rows["area_name"])
+        return listed([f"{value} in {place}" for value, place in zip(told, where, strict=True)])
+    low, high = choice.number(rows["value"].min()), choice.number(rows["value"].max())
+    return f"{low} to {high} in {in_words(len(told))} areas"
 
 
 def _england(choice: Choice) -> str:

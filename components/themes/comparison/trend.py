@@ -94,16 +94,18 @@ def _drawn(
 
 
 def _title(choice: Choice, rows: pd.DataFrame) -> str:
-    """Give first and last figure of one area where a line joins them, else name the measure.
+    """Give first and last figure of one area, or of England alone, that its last unbroken line joins.
 
+    Else name the measure.
     Where the two cannot be told apart at 95 per cent, the title says so.
     """
-    one = rows[rows["area_code"] != ENGLAND].sort_values("period")
-    if choice.one and one["segment"].nunique() == 1:
+    one = rows[(rows["area_code"] != ENGLAND) | choice.national].sort_values("period")
+    one = one[one["segment"] == one["segment"].max()]
+    if (choice.one or choice.national) and len(one) > 1:
         first, last = one.iloc[0], one.iloc[-1]
         joined = " and " if alike(first, last) else ", "
         return (
-            f"{name(choice.chosen[0])}: {choice.number(first['value'])} {at(_when(choice, first['period']))}{joined}"
+            f"{first['area_name']}: {choice.number(first['value'])} {at(_when(choice, first['period']))}{joined}"
             f"{choice.number(last['value'])} {at(_when(choice, last['period']))}"
             + (" cannot be told apart" if alike(first, last) else "")
         )
@@ -126,15 +128,13 @@ def _when(choice: Choice, period: str) -> str:
 
 
 def _ends(choice: Choice, own: pd.DataFrame) -> str:
-    """Say where the line of each area begins and ends."""
-    said = []
-    for _, one in own.sort_values("period").groupby("area_name", sort=True):
-        first, last = one.iloc[0], one.iloc[-1]
-        said.append(
-            f"{first['area_name']} {choice.number(first['value'])} {at(_when(choice, first['period']))} and "
-            f"{choice.number(last['value'])} {at(_when(choice, last['period']))}"
-        )
-    return "; ".join(said)
+    """Say where each unbroken line of each area begins and ends: nothing joins what was counted otherwise."""
+    said: dict[str, list[str]] = {}
+    for (place, _), one in own.sort_values("period").groupby(["area_name", "segment"], sort=True):
+        ends = [one.iloc[0], *([one.iloc[-1]] if len(one) > 1 else [])]
+        told = [f"{choice.number(row['value'])} {at(_when(choice, row['period']))}" for row in ends]
+        said.setdefault(str(place), []).append(" and ".join(told))
+    return "; ".join(f"{place} {', then anew '.join(lines)}" for place, lines in said.items())
 
 
 def _beside(choice: Choice, rows: pd.DataFrame) -> str:

@@ -35,6 +35,8 @@ def no_districts(choice: Choice) -> tuple[str, str]:
 
 def no_trend(choice: Choice) -> tuple[str, str]:
     """Say why there is no line over time, and where one would come from."""
+    if choice.national:
+        return "**Over time:** figures of England are held here for one period only, and none of districts.", ""
     known = periods_of(choice.about.id)
     only = f"districts have figures of this measure for {when(choice.about.spoken(known[0]))} only"
     reason = only if len(known) == 1 else "none of these areas has figures of this measure for two periods"

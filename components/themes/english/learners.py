@@ -69,7 +69,7 @@ def by_level(area_code: str) -> Figure | None:
     entry = percent(100 * _number(wide["took_part"].iloc[0]) / _number(wide["took_part"].iloc[-1]), 0)
     return Figure(
         id="levels",
-        title=f"About {entry} of learners in {name} took an entry-level course",
+        title=f"About {entry} of learners in {name} took an entry-level course in 2021/22",
         subtitle=f"Learners aged 19 and over on English courses (ESOL) by level, {name}, 2021/22",
         alt=f"Bars for {name}: " + "; ".join(f"{a} {t}" for a, t in zip(drawn["level"], texts, strict=True)) + ".",
         table=wide[["area_code", "level", "took_part", "achieved", "source_id"]],
@@ -93,7 +93,9 @@ def by_district(area_code: str) -> Figure:
         wide = pd.concat([wide, own]).sort_values("area_name", ignore_index=True)
     texts = [NOT_HELD if is_missing(total) else whole(total) for total in wide["total"]]
     here = [text for n, text in zip(wide["area_name"], texts, strict=True) if n in set(own["area_name"])]
-    title = f"{name} had about {here[0]} learners in 2021/22" if here else f"Learners are known for {known} districts"
+    title = (
+        f"{name} had about {here[0]} learners in 2021/22" if here else f"Learners are held here for {known} districts"
+    )
     if len(own) > 1:
         title = f"Figures are held here for {len(own)} former districts that are now {areas.as_spoken(name)}"
     elif here == [NOT_HELD]:

@@ -71,10 +71,10 @@ def among_districts(area_code: str) -> Figure:
     )
     return Figure(
         id="need",
-        title=f"{percent(here)} in {areas.spoken(area_code)} cannot speak English well, {than}",
+        title=f"{percent(here)} in {areas.spoken(area_code)} could not speak English well in 2021, {than}",
         subtitle=f"{WHO}, {areas.spoken(area_code)} among England’s {len(districts)} districts, 2021",
         alt=f"Strip of {len(districts)} districts from {percent(shares.min())} to {percent(shares.max())}. "
-        f"{name} is at {percent(here)}, England at {percent(england)}.",
+        f"{name}: {percent(here)}; England: {percent(england)}.",
         table=rows,
         datasets=DATASET,
         labels=HEADINGS,
@@ -95,7 +95,7 @@ def the_five() -> Figure:
     shown = five.rename(columns={"share_pct": "value"}).assign(lower=float("nan"), upper=float("nan"))
     return Figure(
         id="need",
-        title=f"In {many} of the five a higher share than in England cannot speak English well",
+        title=f"In {many} of the five a higher share than in England could not speak English well in 2021",
         subtitle=f"{WHO}, the five integration areas and England, 2021",
         alt=f"Dots from A to Z: {'; '.join(f'{n} {percent(s)} ({whole(p)} people)' for n, s, p in told)}. "
         f"England {percent(england)}.",
@@ -120,7 +120,7 @@ def five_answers(area_code: str) -> Figure:
     well = percent(100 * sum(shares[1:3]) / sum(shares[1:]), 0)
     return Figure(
         id="answers",
-        title=f"{well} of residents with another main language speak English well or very well",
+        title=f"{well} of residents with another main language spoke English well or very well in 2021",
         subtitle=f"How well residents aged 3 and over speak English, {place} (England in brackets), 2021",
         alt=f"Bars for {place}, England in brackets: "
         + "; ".join(f"{a} {t}" for a, t in zip(labels, texts, strict=True))

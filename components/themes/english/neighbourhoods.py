@@ -77,7 +77,7 @@ def languages(area_code: str) -> Figure | None:
     texts = [f"{whole(n)} ({percent(s)})" for n, s in zip(counts, shares, strict=True)]
     return Figure(
         id="languages",
-        title=f"{labels[0]} is the most common main language after English",
+        title=f"{labels[0]} was the most common main language after English in 2021",
         subtitle=f"The {len(rows)} largest main languages other than English, residents aged 3 and over, {name}, 2021",
         alt=f"Bars for {name}: " + "; ".join(f"{a} {t}" for a, t in zip(labels, texts, strict=True)) + ".",
         table=rows,
@@ -121,5 +121,5 @@ def _spots(area_code: str, rows: pd.DataFrame) -> list[Spot]:
 def _title(shares: pd.Series[float]) -> str:
     many = int((shares >= HIGH).sum())
     if not many:
-        return f"In every neighbourhood fewer than {HIGH:.0f}% cannot speak English well"
-    return f"In {many} of {len(shares)} neighbourhoods one person in ten or more cannot speak English well"
+        return f"In every neighbourhood fewer than {HIGH:.0f}% could not speak English well in 2021"
+    return f"In {many} of {len(shares)} neighbourhoods one person in ten or more could not speak English well in 2021"

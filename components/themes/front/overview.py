@@ -12,10 +12,12 @@ from components.figure.figure import Figure
 from components.style.numbers import in_short, interval, percent, pounds
 from components.style.words import NOT_HELD, listed
 from components.themes.outcomes.choice import changed_or_not
+from components.themes.profile.standing_out import benchmark
 from data.money.funding import first_year_integration_funding, fund_listing
 from data.places import areas
 from data.places.higher_or_lower import compare
 from data.places.measures import Measure, latest, measure_at
+from data.places.standing_out import standing
 from data.store.describe import indicators
 from data.store.load import table
 
@@ -82,16 +84,15 @@ def sentences() -> list[str]:
 
 
 def _on_getting_on() -> str:
-    five = _five("cls_get_on_well")
-    low, high = min(m.value for m in five), max(m.value for m in five)
-    alike = [m for m in five if all(compare(m, other) == "similar" for other in five if other.area_code != _top(five))]
-    text = (
-        f"Most adults in each of the five, between {percent(low, 0)} and {percent(high, 0)}, say that people from "
-        f"different backgrounds get on well together ({five[0].period})."
+    found = [one for code in areas.FIVE if (one := standing("cls_get_on_well", code))]
+    shares = [percent(share, 0) for share in sorted(one.here.value for one in found)]
+    words = {"lower": "lower", "higher": "higher", "similar": "not to be told apart"}
+    stands = {word: [areas.name(one.here.area_code) for one in found if one.comparison == word] for word in words}
+    return (
+        f"Of adults in the five, {shares[0]} to {shares[-1]} say that people from different backgrounds get on well "
+        f"together ({found[0].here.period}). Beside {benchmark(found[0])}, the share is "
+        f"{'; '.join(f'{words[word]} in {listed(who)}' for word, who in stands.items() if who)}."
     )
-    if 1 < len(alike) < len(five):
-        text += f" {listed([areas.name(m.area_code) for m in alike])} cannot be told apart."
-    return text
 
 
 def _on_money() -> str:
@@ -122,10 +123,6 @@ def _on_evidence() -> str:
 def _five(indicator: str) -> list[Measure]:
     found = [latest(indicator, code) for code in areas.FIVE]
     return [measure for measure in found if measure is not None]
-
-
-def _top(measures: list[Measure]) -> str:
-    return max(measures, key=lambda measure: measure.value).area_code
 
 
 def _row(indicator: str, code: str) -> dict[Hashable, Any] | None:

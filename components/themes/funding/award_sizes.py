@@ -11,12 +11,14 @@ from components.charts.spans import Span, spans
 from components.figure.figure import Figure
 from components.style.numbers import in_short, is_missing, pounds
 from components.style.words import counted
+from components.style.words import in_words as in_words_of
 from components.themes.funding.awards import Choice, beware, in_words
 from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, each, resting_on, summed
 from data.money.awards import Spread, grouped, spread
 from data.money.money import Price
 
 BY = {"theme": "Theme", "fund": "Fund", "area": "Area", "recipient": "Recipient"}
+FEW = 4  # awards; of fewer, half are no finding
 _EACH = {"theme": "theme", "fund": "fund", "area": "area", "recipient": "kind of recipient"}
 
 
@@ -68,6 +70,8 @@ def _title(known: pd.DataFrame, by: str, price: Price, found: Spread | None) -> 
     whole = f"{top['group']}: {in_short(top['value'])}{each(price)} {summed(price)}"
     if top["added_up"] == 1:
         return f"{whole}, all in one award"
+    if top["added_up"] < FEW:
+        return f"{whole}, in {in_words_of(top['added_up'])} awards"
     return f"{whole}, half its awards {in_short(top['median'])}{each(price)} or less"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components.figure.figure import Figure
-from components.style.numbers import is_missing, pounds
+from components.style.numbers import in_short, is_missing, pounds
 from components.style.words import counted, listed, opened
 from components.themes.funding.funds import NO_ADDRESS
 from components.themes.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on, whole_sum
@@ -58,9 +58,7 @@ def listed_awards(choice: Choice, order: str) -> Figure | None:
     sums = len(added_up(rows))
     return Figure(
         id="award-list",
-        title=f"{opened(counted(len(rows), 'award'))} listed; {sums or 'none'} may be added up"
-        if sums < len(rows) or sums == 1
-        else f"All {sums} awards listed may be added up",
+        title=_listed(len(rows), sums),
         subtitle=f"Awards {in_words(choice)}, {IN_WORDS[price]}",
         alt=f"List of {counted(len(rows), 'award')} {in_words(choice)}.",
         table=rows,
@@ -69,6 +67,17 @@ def listed_awards(choice: Choice, order: str) -> Figure | None:
         sortable=True,
         units={HEADINGS[price]: "pounds"},
         notes=notes(price),
+    )
+
+
+def _listed(awards: int, sums: int) -> str:
+    """Say how many awards are listed, and how many of them may be added up."""
+    if awards == 1:
+        return f"One award listed, which may {'' if sums else 'not '}be added up"
+    return (
+        f"All {sums} awards listed may be added up"
+        if sums == awards
+        else (f"{awards} awards listed; {sums or 'none'} may be added up")
     )
 
 
@@ -86,8 +95,9 @@ def how_they_spread(choice: Choice) -> str:
         ends = pounds(found.least) if found.count == 1 else f"{pounds(found.least)} to {pounds(found.most)}"
         return f"{opened(counted(found.count, 'award'))} with an amount that may be added up: {ends}{unit}."
     return (
-        f"Half of the {found.count} awards with an amount that may be added up are of {pounds(found.median)} or less; "
-        f"the middle half lie between {pounds(found.lower_quarter)} and {pounds(found.upper_quarter)}, all between "
+        f"Half of the {found.count} awards with an amount that may be added up are of {in_short(found.median)} or "
+        f"less; the middle half lie between {in_short(found.lower_quarter)} and {in_short(found.upper_quarter)}, all "
+        "between "
         f"{pounds(found.least)} and {pounds(found.most)}{unit}."
     )
 

@@ -65,7 +65,7 @@ def spending(area: str, service: str, price: Price) -> Figure | None:
     mine = known[known["area_name"] == name]
     last = mine.iloc[-1]
     others = [(other, at(known, other, last["financial_year"])) for other in known["area_name"].unique()[1:]]
-    did = _did(name, service, float(last["value"]), price)
+    did = _did(areas.spoken(area), service, float(last["value"]), price)
     beside_it = " and ".join(f"{pounds(value)} in {other}" for other, value in others if other != "England")
     return Figure(
         id="council-spending",
@@ -119,7 +119,7 @@ def _did(who: str, service: str, value: float, price: Price) -> str:
     if service == "settlement":
         return f"Settlement for {who}: {amount}"
     on = f"on {SERVICES[service].lower()}"
-    return f"{who} took in {amount} more than was spent {on}" if value < 0 else f"{who} spent {amount} net {on}"
+    return opened(f"{who} took in {amount} more than was spent {on}" if value < 0 else f"{who} spent {amount} net {on}")
 
 
 def series_of(area: str, service: str, price: Price) -> pd.DataFrame:

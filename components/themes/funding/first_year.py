@@ -5,6 +5,7 @@ from __future__ import annotations
 from components.charts.bars import bars
 from components.figure.figure import Figure
 from components.style.numbers import in_short, percent, pounds, whole
+from components.style.words import opened
 from components.themes.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
 from data.money.awards import choose
 from data.money.funding import first_year_integration_funding, fund_listing
@@ -64,12 +65,13 @@ def opening(area: str | None) -> str:
         amount = float(mine["amount_gbp"].iloc[0])
         share = percent(amount / first["amount_gbp"].sum() * 100, 0)
         return (
-            f"{areas.name(area)} was awarded {pounds(amount)} in the first year, {year}: {share} of the {total} for "
-            "the five integration areas."
+            f"{areas.name(area)} was awarded {pounds(amount)} in the first year, {year}: {share} of what the five "
+            f"integration areas were awarded, {total}."
         )
     listed = int(choose(area)["area_code"].eq(area).sum())
     found = {0: "no award was found", 1: "one award was found"}.get(listed, f"{listed} awards were found")
+    were = "were" if areas.name(area).startswith("Isles") else "was"
     return (
-        f"{areas.name(area)} was not one of the five integration areas, which were awarded {total} in {year}; "
-        f"{found} to an organisation there, in lists that are incomplete."
+        f"{opened(areas.spoken(area))} {were} not one of the five integration areas, which were awarded {total} in "
+        f"{year}; {found} to an organisation there, in lists that are incomplete."
     )

@@ -21,8 +21,8 @@ def two_points(series: str) -> Figure:
     name, what, base = _WORDS[series]
     rows = trend(series)
     (first, last), (then, now) = rows["amount_gbp"], rows["period"]
-    fall = percent((1 - last / first) * 100)
     about = "about " if series == ENGLISH else ""
+    fall = about + percent((1 - last / first) * 100, 0 if about else 1)
     said = (
         [f"£{amount:.2f}" for amount in rows["amount_gbp"]] if series == INTEGRATION else [pounds(first), pounds(last)]
     )

@@ -30,6 +30,12 @@ NOT_ZERO = "A year without a bar is one of which no amount was found, not a year
 _HIDDEN = ("series_id", "amount_gbp", "unit", "price_basis", "period_type", "geography", "value_unit", "programme")
 
 
+def _years(years: list[str]) -> str:
+    if years[0] == years[-1]:
+        return f"financial year {years[0]}"
+    return f"financial years {years[0]} to {years[-1]}"
+
+
 def by_year(fund: str | None, price: Price) -> Figure | None:
     """Every amount known by year of the national programmes, or of one fund; None where none is known of it."""
     asked = [series for series, (_, funds) in SERIES.items() if fund is None or fund in funds]
@@ -46,8 +52,7 @@ def by_year(fund: str | None, price: Price) -> Figure | None:
     return Figure(
         id="programmes-by-year",
         title=rounds(price) if about_cmf else _range(rows, price),
-        subtitle=f"What was budgeted, announced and stated in all, {what}, financial years {years[0]} to {years[-1]}, "
-        f"{IN_WORDS[price]}",
+        subtitle=f"What was budgeted, announced and stated in all, {what}, {_years(years)}, {IN_WORDS[price]}",
         alt=f"Bars by financial year in separate panels. {spoken}.",
         table=rows.assign(amount_kind=rows["amount_kind"].map(AMOUNT_KINDS)),
         datasets=resting_on(price, "funding_trends"),

@@ -14,10 +14,6 @@ from data.crime.hate_crime import force_of
 from data.places.areas import ENGLAND_AND_WALES
 
 DATASET = "aggravated_by_quarter"
-NARROWER = (
-    "These five offences have a racially or religiously aggravated form in law; they are fewer than all hate crime and "
-    "are never to be set on one axis with it."
-)
 
 
 def by_quarter(area_code: str) -> Figure | None:
@@ -50,7 +46,7 @@ def by_quarter(area_code: str) -> Figure | None:
         ),
         hidden=("area_code", "offence_code", "period_start", "period_end"),
         reading=_years(years, every, who),
-        notes=(NARROWER, *_breaks(rows)),
+        notes=_breaks(rows),
     )  # fmt: skip
 
 

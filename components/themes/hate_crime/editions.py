@@ -22,7 +22,8 @@ def editions(series: str) -> Figure:
     years = f"{rows['financial_year'].min()} to {rows['financial_year'].max()}"
     return Figure(
         id="editions",
-        title=f"Later editions changed {len(changed)} of {len(rows)} figures that are held in two, by up to {most}%",
+        title=f"Later editions changed {len(changed)} of {len(rows)} figures of {years} that are held in two, by up to "
+        f"{most}%",
         subtitle=f"Hate crimes of all strands as first published and in the latest edition, England and Wales, {years}",
         alt=f"Table of {counted(len(rows), 'figure')} that stand in more than one edition.",
         table=rows,

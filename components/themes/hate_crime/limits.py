@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from components.style.words import listed
+from data.crime.aggravated_by_force import force_quarters
 from data.crime.hate_crime import force_of
-from data.places.areas import as_spoken, spoken
+from data.places.areas import ENGLAND_AND_WALES, as_spoken, spoken
 from data.store.describe import datasets
 from data.store.load import table
 
@@ -42,14 +43,15 @@ def would_fill(area_code: str) -> list[str]:
     mine = mine[mine["area_code"] == area_code]
     partnership = listed([f"{as_spoken(str(row.csp_name))} ({row.csp_code})" for row in mine.itertuples()])
     codes = listed(sorted(code for code in table("aggravated_offences")["offence_code"].unique() if len(code) < 5))
+    latest = force_quarters(ENGLAND_AND_WALES)["quarter"].iloc[-1]
     bulletins, open_data = about["hate_crime_by_force"].url, about["aggravated_offences"].url
     return [
         "Aggravated offences by community safety partnership and quarter since 2015/16: the Home Office’s "
         f"[police recorded crime open data tables]({open_data}), for {partnership}, offence codes {codes}.",
         "Hate crime of every force by strand and year: the appendix tables beside each of the Home Office’s "
         f"[yearly bulletins]({bulletins}).",
-        f"Aggravated offences of every force in other years than 2017/18: the same [open data tables]({open_data}), by "
-        "police force area.",
+        f"Aggravated offences of every force after {latest}: the same [open data tables]({open_data}), by police force "
+        "area.",
         "Kinds of offence, outcomes by offence, and months after March 2021: the data tables and charts of later "
         f"[bulletins]({bulletins}).",
         "Margins of error of the Crime Survey, and its estimates by strand: the "

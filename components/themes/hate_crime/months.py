@@ -66,7 +66,7 @@ def events() -> Figure:
     )
     return Figure(
         id="events",
-        title=f"{len(rows)} events that bulletins name beside a rise",
+        title=f"Bulletins name {len(rows)} events beside a rise",
         subtitle=f"Events named in hate crime bulletins, {_date(rows['date'].min())} to {_date(rows['date'].max())}",
         alt=f"Table of {len(rows)} events with their dates.",
         table=rows,

@@ -24,6 +24,7 @@ NOUNS: dict[Level, tuple[str, str]] = {
 BUTTONS: dict[Level, str] = {"lsoa": "Small areas", "msoa": "Neighbourhoods", "ward": "Wards (2025)"}
 FILES: dict[Level, str] = {level: f"integration_area_{level}s.geojson" for level in LEVELS}
 METHODS: dict[Method, str] = {"quantile": "Same number in each", "equal": "Same width"}
+LEAST = 0.05  # per cent that one decimal can show
 HALF = 5  # tenths up to this one are the more deprived half
 
 
@@ -92,10 +93,20 @@ def on_english(measure: Measure) -> bool:
 
 
 def rounded(share: float | None) -> str:
-    """Write a share shortly: whole per cent from ten on, one decimal from one on, else two."""
-    known = share is not None and not is_missing(share)
-    size = share if share is not None and known else 1.0
-    return percent(share, 0 if size >= 9.95 or size == 0 else 1 if size >= 0.995 else 2)
+    """Write a share shortly: whole per cent from ten on, else one decimal, since counts are changed by chance."""
+    if share is None or is_missing(share):
+        return MISSING
+    return percent(share, _places(share)) if share == 0 or share >= LEAST else f"under {percent(LEAST * 2)}"
+
+
+def span(low: float, high: float) -> tuple[str, str]:
+    """Write two ends of a range with the same number of decimals: 1.5% and 12.3%, 41% and 75%."""
+    places = _places(low or high)
+    return (percent(low, places) if low == 0 or low >= LEAST else rounded(low)), percent(high, places)
+
+
+def _places(share: float) -> int:
+    return 0 if share >= 9.95 or share == 0 else 1
 
 
 def tenth_in_words(tenth: float) -> str:

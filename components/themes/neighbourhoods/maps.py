@@ -8,11 +8,12 @@ from typing import Any
 import pandas as pd
 
 from components.figure.figure import Figure
+from components.figure.filtered import quiet
 from components.maps.area_map import Dots
 from components.maps.choropleth import choropleth
 from components.style.words import counted, listed
 from components.themes.english import nearest
-from components.themes.neighbourhoods.choice import FILES, Choice, rounded
+from components.themes.neighbourhoods.choice import FILES, Choice, rounded, span
 from components.themes.neighbourhoods.listing import names
 from data.english import classes, located_providers, nearest_class
 from data.places.neighbourhood_measures import CENSUS, DEPRIVATION, Measure
@@ -114,8 +115,9 @@ def _title(choice: Choice, measure: Measure, rows: pd.DataFrame) -> str:
     found = rows["value"]
     if choice.tenths(measure):
         known, are = choice.counted(int(found.notna().sum())), "were" if measure.earlier else "are"
-        return f"{int((found <= 2).sum())} of {known} {are} among England’s 20% most deprived"
-    return f"{measure.heading}: {rounded(found.min())} to {rounded(found.max())} of {measure.of}"
+        return f"{int((found <= 2).sum())} of {known} {are} among England’s 20% most deprived ({measure.period})"
+    low, high = span(found.min(), found.max())
+    return f"{measure.heading}, {measure.period}: {low} to {high} of {measure.of}"
 
 
 def _what(choice: Choice, measure: Measure) -> str:
@@ -130,11 +132,11 @@ def _alt(choice: Choice, measure: Measure, rows: pd.DataFrame) -> str:
     spread = (
         f"{int((found <= 2).sum())} are in the two most deprived tenths of England"
         if choice.tenths(measure)
-        else f"values from {rounded(found.min())} to {rounded(found.max())}, the middle one {rounded(found.median())}"
+        else f"values from {' to '.join(span(found.min(), found.max()))}, the middle one {rounded(found.median())}"
     )
     picked = f" {choice.place_name} is outlined." if choice.place else ""
     return (
-        f"Map of {number} of {choice.name}, {measure.label.lower()}: {spread}.{picked} "
+        f"Map of {number} of {choice.name}, {quiet(measure.label)}: {spread}.{picked} "
         "Each place can be picked by name beside the map, and the table below has them all."
     )
 

@@ -44,22 +44,23 @@ def _title(choice: Choice) -> str:
     imd, name = MEASURES["imd"], choice.place_name
     found = one_place(choice.area, imd, choice.shown_level, choice.place)
     if choice.tenths(imd):
-        return f"{name} is {tenth_in_words(found.value)} small areas in England"
+        return f"{name} is {tenth_in_words(found.value)} small areas in England ({imd.period})"
     part, number = found.numerator or 0, found.denominator or 0
     if number == 1:
-        return f"{name} is one small area, {'' if part else 'not '}in England’s most deprived fifth"
+        return f"{name} is one small area, {'' if part else 'not '}in England’s most deprived fifth ({imd.period})"
     many = "None" if part == 0 else "All" if part == number else str(part)
     return (
-        f"{many} of the {number} small areas in {name} {'is' if part == 1 else 'are'} in England’s most deprived fifth"
+        f"{many} of the {number} small areas in {name} {'is' if part == 1 else 'are'} in England’s most deprived fifth "
+        f"({imd.period})"
     )
 
 
 def _how_to_read(choice: Choice) -> str:
     """Say what the figures of the census and of the index mean here."""
-    mine = "" if choice.tenths(MEASURES["imd"]) else f" of {choice.place_name},"
+    mine = "" if choice.tenths(MEASURES["imd"]) else f"{choice.place_name}, "
     return (
-        f"Census: share, and the number counted. Indices of deprivation:{mine} of {choice.name} and England how many "
-        f"small areas are in the most deprived fifth of England, which has 20% by definition."
+        "Census: share, and the number counted. Indices of deprivation: how many small areas are in the most deprived "
+        f"fifth of England (20% by definition), in {mine}{choice.name} and England."
     )
 
 

@@ -37,24 +37,26 @@ EXPLAINED: dict[Index, tuple[str, str]] = {
     ),
 }
 LABELS = {EVERYBODY: "All five groups", MINORITY: "All except White"}
-SAME = 0.01  # a change of H below this is not worth a heading: it is within what redrawn small areas can do
+SAME = 0.01  # a smaller change is not worth a heading: it is within what redrawn small areas can do
 
 
 def evenness(area_code: str) -> Figure:
     """Show dissimilarity and Theil's H: how evenly groups are spread, whatever their size."""
     rows = _rows(area_code, "dissimilarity", "theil_h")
-    found = _by_year(rows)
-    before, after = (found["theil_h", EVERYBODY, year] for year in YEARS)
-    return _figure(area_code, rows, "evenness", _evenness(before, after))
+    return _figure(area_code, rows, "evenness", _evenness(_by_year(rows)))
 
 
 def exposure(area_code: str) -> Figure:
     """Show isolation and interaction: who lives near whom, which depends on how large the groups are."""
     rows = _rows(area_code, "isolation", "interaction")
     found = _by_year(rows)
-    before, after = (found["interaction", "White", year] for year in YEARS)
-    title = f"{percent(after * 100, 0)} of the neighbours of an average White resident are not White"
-    return _figure(area_code, rows, "exposure", f"{title} ({percent(before * 100, 0)} in 2011)")
+    white = [percent(found["interaction", "White", year] * 100, 0) for year in YEARS]
+    others = [percent(found["isolation", MINORITY, year] * 100, 0) for year in YEARS]
+    title = (
+        f"Not White in 2021: {white[1]} of the neighbours of an average White resident ({white[0]} in 2011), and "
+        f"{others[1]} of those of an average other resident ({others[0]})"
+    )
+    return _figure(area_code, rows, "exposure", title)
 
 
 def explained(*chosen: Index) -> str:
@@ -125,12 +127,19 @@ def _said(value: float) -> str:
     return decimal(value, 2) if value == value else "group too small"
 
 
-def _evenness(before: float, after: float) -> str:
-    """Say how Theil's H has changed: the one figure that takes in all groups and does not depend on their size."""
-    limits = f"(Theil’s H {_said(before)} and {_said(after)})"
-    if abs(after - before) < SAME:
-        return f"Ethnic groups lived about as evenly in 2021 as in 2011 {limits}"
-    return f"Ethnic groups lived {'more' if after < before else 'less'} evenly in 2021 than in 2011 {limits}"
+def _evenness(found: dict[tuple[Index, str, int], float]) -> str:
+    """Say how Theil's H has changed, which takes in all groups, and for how many groups dissimilarity rose and fell."""
+    before, after = (found["theil_h", EVERYBODY, year] for year in YEARS)
+    groups = {group for index, group, _ in found if index == "dissimilarity" and group != MINORITY}
+    both = [[found.get(("dissimilarity", group, year), nan) for year in YEARS] for group in groups]
+    changes = [new - old for old, new in both if new - old == new - old]  # not of groups too small in either year
+    rose, fell = sum(change >= SAME for change in changes), sum(change <= -SAME for change in changes)
+    word = "about as" if abs(after - before) < SAME else "more" if after < before else "less"
+    return (
+        f"All groups together lived {word} evenly in 2021 {'as' if word == 'about as' else 'than'} in 2011 (Theil’s H "
+        f"{_said(before)} and {_said(after)}); of {len(changes)} alone, dissimilarity rose for {rose or 'none'} and "
+        f"fell for {fell or 'none'}"
+    )
 
 
 def _reading(lines: list[Line]) -> pd.DataFrame:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from components.style.words import opened
-from components.themes.neighbourhoods.choice import NOUNS, Choice, rounded
+from components.themes.neighbourhoods.choice import NOUNS, Choice, rounded, span
 from data.places.comparison import measures
 from data.places.neighbourhood_measures import DEPRIVATION, Measure
 from data.places.neighbourhoods import england, one_place, values
@@ -20,29 +19,22 @@ def summary(choice: Choice) -> str:
             f"**{most} of {choice.counted(known)}** in {choice.name} {are} among the 10% most deprived in England{by}, "
             f"and {least or 'none'} among the 10% least deprived (Indices of Deprivation {measure.period})."
         )
-    low, high = found.min(), found.max()
+    low, high = span(found.min(), found.max())
     whole, country = one_place(choice.area, measure, choice.shown_level, None).value, england(measure).value
     ranked = measure.dataset == DEPRIVATION
     beside = f"England {rounded(country)}" + (" by definition" if ranked else "")
     return (
-        f"Between **{rounded(low)}** and **{rounded(high)}** of {measure.said} across {choice.known(measure)} "
+        f"Between **{low}** and **{high}** of {measure.said} across {choice.known(measure)} "
         f"of {choice.name} ({choice.name} {rounded(whole)}, {beside}; {measure.period})."
     )
 
 
-def half(choice: Choice, measure: Measure) -> str:
+def half_as_title(choice: Choice, measure: Measure) -> str:
     """Say between which values the middle half of the places lies."""
     found = values(choice.area, measure.id, choice.shown_level)["value"]
-    lower, upper = (rounded(float(found.quantile(part))) for part in (0.25, 0.75))
-    if lower == upper:
-        return f"half of them lie close to {lower}"
-    return f"half of them lie between {lower} and {upper}"
-
-
-def half_as_title(choice: Choice, measure: Measure) -> str:
-    """Say the same as a heading."""
-    noun = choice.counted(2).partition(" ")[2]
-    return opened(half(choice, measure).replace("of them", f"of the {noun}"))
+    lower, upper = span(float(found.quantile(0.25)), float(found.quantile(0.75)))
+    where = f"close to {lower}" if lower == upper else f"between {lower} and {upper}"
+    return f"Half of the {choice.counted(2).partition(' ')[2]} lie {where} ({measure.period})"
 
 
 def among(choice: Choice) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.charts.scatter import scatter
 from components.figure.figure import Figure
+from components.figure.filtered import quiet
 from components.style.numbers import decimal
 from components.themes.comparison.two_measures import NO_LINK
 from components.themes.neighbourhoods.choice import Choice
@@ -43,9 +44,9 @@ def side_by_side(choice: Choice) -> Figure | None:
     return Figure(
         id="side-by-side",
         title=finding(choice, first, second, ranks, len(rows)),
-        subtitle=f"{first.label} and {second.label[:1].lower()}{second.label[1:]}, {choice.where()}, "
+        subtitle=f"{first.label} and {quiet(second.label)}, {choice.where()}, "
         f"{' and '.join(sorted({first.period, second.period}))}",
-        alt=f"Scatter of {places} of {choice.name} by {first.label.lower()} and {second.label.lower()}. {number}",
+        alt=f"Scatter of {places} of {choice.name} by {quiet(first.label)} and {quiet(second.label)}. {number}",
         table=tidy,
         datasets=tuple(dict.fromkeys([first.dataset, second.dataset])),
         labels={"place": "Place", "value": first.label, "value_second": second.label},

@@ -8,7 +8,7 @@ from components.charts.bars import bars
 from components.charts.strips import Strip, strips
 from components.figure.figure import Figure
 from components.style.numbers import is_missing, percent
-from components.themes.neighbourhoods.choice import Choice, rounded
+from components.themes.neighbourhoods.choice import Choice, rounded, span
 from components.themes.neighbourhoods.sentences import half_as_title
 from data.places.areas import ENGLAND
 from data.places.neighbourhood_measures import Benchmark, Value
@@ -46,8 +46,8 @@ def spread(choice: Choice) -> Figure:
         title=_title(choice, placed, whole.value),
         subtitle=f"{measure.label}, per cent of {measure.of}, {choice.where()}, {measure.period}; "
         f"each {choice.counted(1).partition(' ')[2]} a mark",
-        alt=f"Strip of {counted} from {rounded(rows['value'].min())} to "
-        f"{rounded(rows['value'].max())}: {told_apart}{choice.name} {rounded(whole.value)}, England "
+        alt=f"Strip of {counted} from {' to '.join(span(rows['value'].min(), rows['value'].max()))}: "
+        f"{told_apart}{choice.name} {rounded(whole.value)}, England "
         f"{rounded(country.value)}.",
         table=_table(choice, whole, country),
         datasets=tuple(dict.fromkeys([measure.dataset, country.dataset])),
@@ -62,10 +62,10 @@ def _title(choice: Choice, here: float | None, whole: float) -> str:
         return half_as_title(choice, choice.measure)
     if is_missing(here):
         return f"{choice.place_name} has no figure for {choice.measure.period}: small areas were drawn anew"
+    said = f"{choice.place_name}: {rounded(here)} in {choice.measure.period}"
     if rounded(here) == rounded(whole):
-        return f"{choice.place_name}: {rounded(here)}, as in {choice.name} as a whole"
-    word = "above" if here > whole else "below"
-    return f"{choice.place_name}: {rounded(here)}, {word} {choice.name}’s {rounded(whole)}"
+        return f"{said}, as in {choice.name} as a whole"
+    return f"{said}, {'above' if here > whole else 'below'} {choice.name}’s {rounded(whole)}"
 
 
 def _table(choice: Choice, whole: Value, country: Benchmark) -> pd.DataFrame:

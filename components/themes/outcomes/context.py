@@ -44,12 +44,12 @@ MEASURES = {
     "participation_reach": ("cls_any_vol_yearly", "cls_influence_local"),
 }
 FINDINGS = {
-    "cls_get_on_well": "{value} say that people get on well together",
-    "cls_trust_many_neighbours": "{value} say that many neighbours can be trusted",
+    "cls_get_on_well": "{value} said that people get on well together",
+    "cls_trust_many_neighbours": "{value} said that many neighbours can be trusted",
     "cls_any_vol_yearly": "{value} volunteered in the last year",
-    "eyfs_communication_language": "{value} of five-year-olds do well in language",
-    "employment_rate": "{value} of people aged 16 to 64 are in work",
-    "wellbeing_life_satisfaction": "Life satisfaction is {value} out of 10",
+    "eyfs_communication_language": "{value} of five-year-olds did well in language",
+    "employment_rate": "{value} of people aged 16 to 64 were in work",
+    "wellbeing_life_satisfaction": "Life satisfaction was {value} out of 10",
 }
 
 

@@ -71,20 +71,23 @@ def _allowed(named: Mapping[str, str], codes: Sequence[str]) -> dict[str, str]:
 def results(found: pd.DataFrame, choice: Choice) -> Figure | None:
     """List the results that carry a number, never a target; None where there are none."""
     rows = found[found["evidence_grade"].ne("target") & found["value"].notna()]
-    evaluated = int(rows["evidence_grade"].eq("evaluation").sum())
-    said = f"{changed_or_not(rows)}, {evaluated or 'none'} from an evaluation"
-    title = f"{opened(counted(len(rows), 'result'))} with a number: {said}"
+    title = f"{opened(counted(len(rows), 'result'))} with a number: {changed_or_not(rows)}, {_evaluated(rows)}"
     return _listed("results", title, f"{subject(choice)}: results as their sources state them", rows, "Result")
 
 
 def findings(found: pd.DataFrame, choice: Choice) -> Figure | None:
     """List the findings in words, without a number; None where there are none."""
     rows = found[found["evidence_grade"].ne("target") & found["value"].isna()]
-    evaluated = int(rows["evidence_grade"].eq("evaluation").sum())
-    title = (
-        f"{opened(counted(len(rows), 'finding'))} in words, without a number, {evaluated or 'none'} from an evaluation"
-    )
+    title = f"{opened(counted(len(rows), 'finding'))} in words, without a number, {_evaluated(rows)}"
     return _listed("findings", title, f"{subject(choice)}: findings without a number, in our words", rows, "Result")
+
+
+def _evaluated(rows: pd.DataFrame) -> str:
+    """Say how many of some results come from an evaluation."""
+    number, total = int(rows["evidence_grade"].eq("evaluation").sum()), len(rows)
+    if total == 1:
+        return f"{'' if number else 'not '}from an evaluation"
+    return f"{'all' if number == total else number or 'none'} from an evaluation"
 
 
 def targets(found: pd.DataFrame, choice: Choice) -> Figure | None:
@@ -133,7 +136,10 @@ def _finding(found: pd.DataFrame, codes: pd.Series[str], lines: Mapping[str, str
     results, _ = apart(found)
     reach = int(results["framework"].eq("participation_reach").sum())
     if choice.rows == "framework" and len(results) and reach * 2 > len(results):
-        return f"{reach} of {counted(len(results), 'result')} only count people or groups reached"
+        if len(results) == 1:
+            return "The one result only counts people or groups reached"
+        who = f"{reach} of {len(results)}" if reach < len(results) else f"All {reach}"
+        return f"{who} results only count people or groups reached"
     lines = {code: label for code, label in lines.items() if code != NO_THEME}  # whole funds are no theme
     by_evaluation = found[found["evidence_grade"].eq("evaluation") & codes.isin(lines)]
     evaluated = codes[by_evaluation.index].nunique()

@@ -73,4 +73,4 @@ def caveats_of(outcomes: pd.DataFrame) -> tuple[str, ...]:
     """Find what the catalogue says about the sources of some outcomes, beyond what stands above every figure."""
     rows = set(outcomes["source_id"])
     about_all = datasets()["project_outcomes"].caveats
-    return tuple(caveat.text for caveat in about_all if caveat.source_id in rows and not caveat.lead)
+    return tuple(dict.fromkeys(caveat.text for caveat in about_all if caveat.source_id in rows and not caveat.lead))

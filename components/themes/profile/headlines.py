@@ -41,10 +41,10 @@ _HEADLINES: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "education": (
         ("ks2_expected_standard", "gcse_eng_maths_by_19", "attainment8", "no_qualifications"),
-        "{value} reached the expected standard in reading, writing and maths at 11",
+        "{value} in state-funded schools reached the expected standard in reading, writing and maths at 11",
     ),
     "employment": (
-        ("employment_rate", "claimant_rate", "neet_16_17"),
+        ("employment_rate", "claimant_rate", "neet_or_not_known_16_17"),
         "{value} of people aged 16 to 64 were in work",
     ),
     "deprivation": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.style.numbers import interval, percent, whole
-from components.style.words import against, counted, listed, opened
+from components.style.words import against, counted, opened
 from components.themes.outcomes import aloud
 from components.themes.profile.standing_out import benchmark, figures, what
 from components.themes.profile.words import LIST, figure_of
@@ -43,12 +43,14 @@ def sentences(area_code: str) -> list[str]:
 def differs(area_code: str) -> str:
     """Say what lies furthest from the figure that it is judged by, for the better and for the worse."""
     found = standing_out(area_code)
-    firsts = [measures[0] for measures in (found.strengths, found.problems) if measures]
-    if not firsts:
-        return "**How it differs:** no measure is clearly more or less favourable than the figure it is judged by."
-    furthest = listed([f"{what(one)} ({figures(one)})" for one in firsts])
-    are = "is" if len(firsts) == 1 else "are"
-    return f"**How it differs:** furthest, for the better or the worse, {are} {furthest}."
+    sides = (("better", "more", found.strengths), ("worse", "less", found.problems))
+    said = [
+        f"furthest for the {way}, {what(measures[0])} ({figures(measures[0])})"
+        if measures
+        else f"nothing is clearly {how} favourable"
+        for way, how, measures in sides
+    ]
+    return f"**How it differs:** {'; '.join(said)}."
 
 
 def money(area_code: str) -> str:
@@ -60,14 +62,15 @@ def money(area_code: str) -> str:
 
 
 def evidence(area_code: str) -> str:
-    """Say of how many of the projects that are listed an outcome is held, and how many were evaluated."""
+    """Say of how many of the projects that are listed a result is held, and how many were evaluated."""
     found = projects(area=area_code)
     if found.empty:
         return "**Evidence:** no project here is in the list, which covers what could be found in public."
-    with_any, evaluated = int(found["outcomes"].gt(0).sum()), int(found["evidence"].eq("evaluation").sum())
+    with_any = int(found["outcomes"].gt(found["targets"]).sum())
+    evaluated = int(found["evidence"].eq("evaluation").sum())
     return (
         f"**Evidence:** of {counted(len(found), 'project')} in the list, {with_any or 'none'} "
-        f"{'has' if with_any == 1 else 'have'} an outcome recorded and {evaluated or 'none'} "
+        f"{'has' if with_any == 1 else 'have'} a result recorded, of whatever kind, and {evaluated or 'none'} "
         f"{'was' if evaluated == 1 else 'were'} evaluated."
     )
 

@@ -24,7 +24,8 @@ WORDS = {
     "neet_or_not_known_16_17": "16 and 17 year olds not in education, work or training, or not known to be",
     "no_qualifications": "people aged 16 to 64 without qualifications",
     "level3_qualifications": "people aged 16 to 64 qualified to A level or equivalent",
-    "ks2_expected_standard": "pupils reaching the expected standard in reading, writing and maths at 11",
+    "ks2_expected_standard": "pupils of state-funded schools reaching the expected standard in reading, writing and "
+    "maths at 11",
     "gcse_eng_maths_by_19": "young people with English and maths by 19",
     "eyfs_communication_language": "five year olds communicating as expected",
     "cls_lonely_often": "adults who often or always feel lonely",

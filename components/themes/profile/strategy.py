@@ -104,7 +104,7 @@ def projects(area_code: str) -> Figure:
     none = int(rows["evidence"].eq("none").sum())
     return Figure(
         id="area-projects",
-        title=f"{opened(counted(len(rows), 'project'))} found in {place}, {none or 'none'} without an outcome",
+        title=f"{opened(counted(len(rows), 'project'))} found in {place}, {none or 'none'} without a result or target",
         subtitle=f"Projects in {place} by theme: {', '.join(by_theme)}",
         alt=f"Table of {counted(len(rows), 'project')} in {place}. By theme: {', '.join(by_theme)}.",
         table=rows[

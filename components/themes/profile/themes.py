@@ -56,7 +56,7 @@ def theme_strips(theme: Theme, area_code: str) -> Figure | None:
     missing = [one for one in found if not one.here]
     return Figure(
         id=f"theme-{theme.id}",
-        title=_finding(theme, shown[0]) or f"{theme.title} in {as_spoken(place)}",
+        title=_finding(theme, shown[0]),
         subtitle=f"{theme.title}: {as_spoken(place)} among English districts, latest period of each measure"
         + (f"; longer, darker marks are its {len(near)} statistical neighbours (ONS)" if near else ""),
         alt=f"{len(shown)} strips of all districts with {as_spoken(place)} marked. {' '.join(said)}",
@@ -151,15 +151,16 @@ def _middle_half(one: Beside, rows: pd.DataFrame) -> str:
     return f"{interval(low, high, one.indicator.unit, one.indicator.decimals)} ({len(rows)} districts)"
 
 
-def _finding(theme: Theme, first: Beside) -> str | None:
-    """Say the finding of the theme's first measure with its period, if that one is held here.
+def _finding(theme: Theme, first: Beside) -> str:
+    """Say the finding of the first measure that is held here, with its period.
 
     It is set beside England's figure, or beside the median of all districts where none is held.
     """
-    if first.indicator.id != theme.measures[0] or first.here is None:
-        return None
-    said = f"{theme.finding.format(value=figure_of(first, with_interval=False))} ({first.period})"
-    found = standing(first.indicator.id, first.here.area_code)
+    assert first.here
+    value, found = figure_of(first, with_interval=False), standing(first.indicator.id, first.here.area_code)
+    said = f"{theme.finding.format(value=value)} ({first.period})"
+    if first.indicator.id != theme.measures[0]:
+        said = f"{titled(first)}: {value}"
     if found is None or found.comparison == "unknown":
         return said
     similar = f"similar to {benchmark(found)}"

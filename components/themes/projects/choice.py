@@ -44,7 +44,7 @@ class Choice(wording.Filtered):
         "theme": ("on {}", "not on {}"),
         "fund": ("paid from {}", "not paid from {}"),
         "lead": ("led by “{}”", "not led by “{}”"),
-        "year": ("known to run in {}", "not known to run in {}"),
+        "year": ("dated “{}”", "not dated “{}”"),
         "status": ("with status “{}”", "without status “{}”"),
         "outcomes": ("with “{}”", ""),
         "evidence": ("with evidence “{}”", "without evidence “{}”"),
@@ -91,13 +91,13 @@ def headline() -> str:
     evaluated = int(everything["evidence"].eq("evaluation").sum())
     return (
         f"{counted(len(everything), 'project')} for integration could be found in public. "
-        f"For {without:,} of them no outcome was found; {evaluated:,} {'has' if evaluated == 1 else 'have'} a finding "
-        "from an evaluation."
+        f"For {without:,} of them no result or target was found; {evaluated:,} "
+        f"{'has' if evaluated == 1 else 'have'} a finding from an evaluation."
     )
 
 
 def result(choice: Choice) -> str:
-    """Say what the filters leave, such as '16 of 75 projects in Bradford, 5 with an outcome recorded'."""
+    """Say what the filters leave, such as '16 of 75 projects in Bradford, 5 with a result recorded'."""
     found, everything = choice.found(), len(projects())
     if found.empty:
         return f"**No project** of {everything:,} was found {described(choice)}.{read_as(choice)}"
@@ -106,7 +106,7 @@ def result(choice: Choice) -> str:
     about = f" {described(choice)}" if described(choice) else ""
     many = f"All {everything:,}" if len(found) == everything else f"{len(found):,} of {everything:,}"
     only = f", {planned} with a target only" if planned else ""
-    sentence = f"**{many} projects{about}**, {recorded if recorded else 'none'} with an outcome recorded{only}."
+    sentence = f"**{many} projects{about}**, {recorded if recorded else 'none'} with a result recorded{only}."
     elsewhere = int(choice.without("area").found()["area_code"].isna().sum()) if choice.area else 0
     if elsewhere and not found["area_code"].isna().any():
         covers = "covers several places and belongs" if elsewhere == 1 else "cover several places and belong"

@@ -45,10 +45,11 @@ def by_theme(found: pd.DataFrame, choice: Choice) -> Figure | None:
     return Figure(
         id="projects-by-theme",
         title=_finding(int(counts["none"].sum()), len(found)),
-        subtitle=f"{subject(choice)}, by theme and best evidence of an outcome",
+        subtitle=f"{subject(choice)}, by theme and best evidence of a result",
         alt=f"Stacked bars of {counted(len(found), 'project')} by theme. "
         + "; ".join(
-            f"{THEMES[str(code)]} {line.sum()}, {line['none']} without outcome" for code, line in counts.iterrows()
+            f"{THEMES[str(code)]} {line.sum()}, {line['none'] or 'none'} without a result or target"
+            for code, line in counts.iterrows()
         )
         + ".",
         table=tidy,
@@ -135,12 +136,13 @@ def _led(found: pd.DataFrame) -> str:
 
 
 def _finding(without: int, total: int) -> str:
-    """Say for how many projects no outcome was found."""
+    """Say for how many projects neither a result nor a target was found."""
     if total == 1:
-        return f"{'No' if without else 'An'} outcome was found for this one project"
+        return f"{'No' if without else 'A'} result or target was found for this one project"
     if without in (0, total):
-        return f"{'No' if without else 'An'} outcome was found for {'any' if without else 'each'} of {total:,} projects"
-    return f"No outcome was found for {without:,} of {total:,} projects"
+        every = "any" if without else "each"
+        return f"{'No' if without else 'A'} result or target was found for {every} of {total:,} projects"
+    return f"No result or target was found for {without:,} of {total:,} projects"
 
 
 def joined(codes: Iterable[object]) -> str:

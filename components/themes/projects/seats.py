@@ -12,6 +12,7 @@ from components.maps.points import points
 from components.style.words import counted
 from components.themes.projects.choice import Choice
 from components.themes.projects.figures import joined, subject
+from components.themes.projects.words import known_for
 from data.labels import LOCATION_PRECISIONS
 from data.places import areas
 from data.store.describe import datasets
@@ -30,7 +31,7 @@ def seats(found: pd.DataFrame, choice: Choice) -> Figure | None:
     missing = len(found) - len(known)
     return Figure(
         id="projects-map",
-        title=f"The lead’s address is known for {len(known):,} of {counted(len(found), 'project')}",
+        title=known_for("The lead’s address is known", len(known), len(found)),
         subtitle=f"{subject(choice)}: where the lead organisation sits, not where the project took place",
         alt=f"Map of the seats of lead organisations: {'; '.join(spots['counted'])}.",
         table=_seat_table(known),

@@ -12,7 +12,7 @@ from components.figure.figure import Figure
 from components.style.words import counted, opened
 from components.themes.projects.choice import Choice
 from components.themes.projects.figures import subject
-from components.themes.projects.words import SEVERAL_PLACES, period, place
+from components.themes.projects.words import SEVERAL_PLACES, known_for, period, place
 from data.labels import PROJECT_STATUSES
 from data.places.areas import districts
 from data.projects.projects import NO_DATE
@@ -30,7 +30,7 @@ def timeline(found: pd.DataFrame, choice: Choice) -> Figure | None:
     without = len(found) - len(dated)
     return Figure(
         id="projects-timeline",
-        title=f"Beginning and end are known for {ended or 'none'} of {counted(len(found), 'project')}",
+        title=known_for("Beginning and end are known", ended, len(found)),
         subtitle=f"{subject(choice)} by area: when they ran, as far as known",
         alt=f"Bars of {counted(len(dated), 'project')} over the years, by area: "
         + "; ".join(f"{name} {len(held)}" for name, held in bars)

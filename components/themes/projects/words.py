@@ -38,7 +38,7 @@ def evidence(project: Project) -> str:
     """Say what was found and how strong the best is: '4 results and 1 target, best evidence: an evaluation'."""
     found, planned = int(project["outcomes"]), int(project["targets"])
     if not found:
-        return "no outcome found"
+        return "no result or target found"
     return f"{results_and_targets(found - planned, planned)}, {EVIDENCE[project['evidence']]}"
 
 
@@ -52,6 +52,15 @@ def facts(project: Project) -> str:
     """Put the short facts of a project in one line, for a list."""
     fund = "fund not known" if is_missing(project["fund_name"]) else str(project["fund_name"])
     return f"{place(project)} · led by {project['lead_organisation']} · {period(project)} · {fund}"
+
+
+def known_for(what: str, number: int, total: int) -> str:
+    """Say for how many of some projects something is known: 'Beginning and end are known for 2 of 8 projects'."""
+    if total == 1:
+        return (
+            f"{what} for this one project" if number else f"{what.replace(' known', ' not known')} for this one project"
+        )
+    return f"{what} for {number or 'none'} of {total:,} projects"
 
 
 def entry(project: Project) -> str:

@@ -23,7 +23,7 @@ from components.themes.comparison import words as spoken_words
 from components.themes.comparison.choice import BESIDE, DEFAULT, Choice, choices, choose
 from components.themes.comparison.trend import lowest_shown, trend
 from data.places.areas import ENGLAND, FIVE, as_spoken, districts, name
-from data.places.comparison import measures, periods_of
+from data.places.comparison import CHOSEN, measures, periods_of
 from data.places.higher_or_lower import compare
 from data.places.measures import measure_at
 from data.store.describe import indicators
@@ -53,6 +53,18 @@ def test_the_example_of_the_five():
         "**Cannot speak English well, 2021:** 4.2% in Bradford, higher than England (1.9%). The median of its 20 "
         "statistical neighbours is 3.0%; this figure is above it, and two of them are about the same as Bradford."
     )
+
+
+@pytest.mark.parametrize("measure", measures())
+def test_nothing_is_said_of_districts_where_none_has_a_figure(measure):
+    """Nor is a figure that is not compared left out of the title: it is the finding."""
+    of_five, one = choose(measure), choose(measure, [BRADFORD])
+    assert not re.search(r", by (name|district)$", findings.title(of_five) + findings.title(one))
+    if one.national:
+        assert "none of districts" in spoken_words.no_trend(one)[0]
+        assert "held here" in findings.title(one)
+    elif one.why_not and not one.of(CHOSEN).empty:
+        assert " in Bradford" in findings.title(one)
 
 
 DISTRICT = "|".join(re.escape(named) for named in districts().values())

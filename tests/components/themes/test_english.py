@@ -56,8 +56,8 @@ def test_the_strip_holds_every_district_and_england_with_the_chosen_one_first():
     assert figure.table["area_code"].nunique() == len(figure.table) == 297
     marks = drawn(figure, "scatter")
     assert sorted(marks[0].x) == pytest.approx(sorted(figure.table["share_pct"].drop(1)))
-    assert figure.title == "2.7% in Walsall cannot speak English well, above England’s 1.9%"
-    assert "England at 1.9%" in figure.alt
+    assert figure.title == "2.7% in Walsall could not speak English well in 2021, above England’s 1.9%"
+    assert "England: 1.9%" in figure.alt
 
 
 def test_the_five_answers_add_up_and_the_title_counts_those_with_another_main_language():
@@ -128,7 +128,7 @@ def test_the_list_of_nearest_classes_says_what_it_cannot_know(code):
 
 def test_languages_come_largest_first_without_english():
     figure = neighbourhoods.languages(WALTHAM_FOREST)
-    assert figure.title == "Romanian is the most common main language after English"
+    assert figure.title == "Romanian was the most common main language after English in 2021"
     assert figure.table["residents_3plus"].is_monotonic_decreasing
     assert not figure.table["language"].str.startswith("English").any()
 
@@ -170,7 +170,7 @@ def test_groups_of_points_stand_apart_and_each_has_a_marker():
 def test_learners_by_level_in_bradford():
     figure = learners.by_level(BRADFORD)
     assert list(figure.table["took_part"]) == [1770, 150, 10, 1880]
-    assert figure.title == "About 94% of learners in Bradford took an entry-level course"
+    assert figure.title == "About 94% of learners in Bradford took an entry-level course in 2021/22"
     assert list(drawn(figure, "bar")[0].x) == [1770, 150, 10]
     assert learners.by_level(WALSALL) is None
     assert learners.by_level(NORTH_YORKSHIRE) is None

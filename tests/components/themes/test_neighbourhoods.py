@@ -14,12 +14,12 @@ from components.maps.choropleth import NOT_SHOWN, choropleth
 from components.style.numbers import MISSING
 from components.style.palette import DARK, LIGHT
 from components.themes.neighbourhoods import listing, maps, picked, segregation, sentences, side_by_side, spread
-from components.themes.neighbourhoods.choice import Choice, rounded, tenth_in_words
+from components.themes.neighbourhoods.choice import Choice, rounded, span, tenth_in_words
 from data.places.areas import FIVE
 from data.places.neighbourhood_measures import MEASURES, REDRAWN
 from data.places.neighbourhoods import enclosing, places, values
 from data.statistics.class_breaks import classes
-from data.statistics.segregation import indices
+from data.statistics.segregation import MINORITY, indices
 
 BRADFORD, WALSALL, BLACKBURN = "E08000032", "E08000030", "E06000008"
 ILKLEY, ILKLEY_002A = "E02002184", "E01010691"
@@ -59,18 +59,19 @@ def test_the_most_deprived_tenths_are_the_darkest():
     by_colour = shaded(figure)
     assert {tenths[code] for code in by_colour[LIGHT.classes[4]]} == {1, 2}
     assert {tenths[code] for code in by_colour[LIGHT.classes[0]]} == {9, 10}
-    assert figure.title == f"{(tenths <= 2).sum()} of 312 small areas are among England’s 20% most deprived"
+    assert figure.title == f"{(tenths <= 2).sum()} of 312 small areas are among England’s 20% most deprived (2025)"
 
 
 def test_the_title_and_the_sentence_tell_the_spread_and_no_place():
     figure = maps.measure_map(choice(), MEASURES["ethnic_asian"])
     found = figure.table["value"]
-    assert figure.title == f"Asian: {rounded(found.min())} to {rounded(found.max())} of residents"
+    low, high = span(found.min(), found.max())
+    assert figure.title == f"Asian, 2021: {low} to {high} of residents"
     told = sentences.summary(choice())
-    for part in (found.min(), found.max()):
-        assert rounded(part) in told
-    for part in (found.quantile(0.25), found.quantile(0.75)):
-        assert rounded(part) in spread.spread(choice()).title
+    assert f"**{low}** and **{high}**" in told
+    assert "between {} and {} (2021)".format(*span(found.quantile(0.25), found.quantile(0.75))) in (
+        spread.spread(choice()).title
+    )
     assert "63 neighbourhoods of Bradford" in told
     assert not any(name in told for name in figure.table["place"])
     tenths = values(BRADFORD, "imd", "lsoa")["value"]
@@ -88,7 +89,7 @@ def test_the_place_picked_is_outlined_and_told_apart():
     assert last.marker.line.color == LIGHT.notice
     share = values(BRADFORD, "ethnic_asian", "msoa").set_index("code").loc[ILKLEY, "value"]
     figure = spread.spread(here)
-    assert figure.title.startswith(f"Ilkley & Ben Rhydding: {rounded(share)}, below Bradford’s ")
+    assert figure.title.startswith(f"Ilkley & Ben Rhydding: {rounded(share)} in 2021, below Bradford’s ")
     assert list(figure.table["place_code"])[:3] == [ILKLEY, BRADFORD, "E92000001"]
     assert len(figure.table) == 63 + 2
 
@@ -100,7 +101,7 @@ def test_official_tenths_are_said_in_words_and_never_as_a_rank():
     ]  # fmt: skip
     figure = picked.picked(choice(level="lsoa", place=ILKLEY_002A))
     tenth = values(BRADFORD, "imd", "lsoa").set_index("code").loc[ILKLEY_002A, "value"]
-    assert figure.title == f"Ilkley & Ben Rhydding 002A is {tenth_in_words(tenth)} small areas in England"
+    assert figure.title == f"Ilkley & Ben Rhydding 002A is {tenth_in_words(tenth)} small areas in England (2025)"
     assert "rank" not in " ".join(map(str, figure.reading.to_numpy().ravel())).lower()
     assert "Ilkley ward" in figure.subtitle
 
@@ -211,9 +212,22 @@ def test_segregation_draws_its_rows_and_says_which_small_areas(area):
 
 def test_a_change_of_h_that_redrawn_areas_could_make_is_no_finding():
     assert "more evenly in 2021" in segregation.evenness(BRADFORD).title
-    assert "about as evenly" in segregation.evenness(BLACKBURN).title
+    assert "about as evenly in 2021 as in 2011" in segregation.evenness(BLACKBURN).title
     assert "the same in both censuses" in segregation.which_small_areas(BLACKBURN)
     assert "4 of the 312 small areas" in segregation.which_small_areas(BRADFORD)
+
+
+@pytest.mark.parametrize("area", FIVE)
+def test_titles_on_segregation_say_both_directions(area):
+    """One number of many would pick what fell, or what rose."""
+    evenness, exposure = segregation.evenness(area), segregation.exposure(area)
+    rows = evenness.table[evenness.table["measure"].eq("dissimilarity") & evenness.table["group"].ne(MINORITY)]
+    by_group = rows.pivot(index="group", columns="year", values="value")
+    changes = by_group[2021] - by_group[2011]
+    rose, fell = (int((way * changes).ge(segregation.SAME).sum()) for way in (1, -1))
+    assert evenness.title.endswith(f"dissimilarity rose for {rose or 'none'} and fell for {fell or 'none'}")
+    assert "average White resident" in exposure.title
+    assert "average other resident" in exposure.title
 
 
 @pytest.mark.parametrize("area", FIVE)

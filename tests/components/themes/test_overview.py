@@ -17,6 +17,7 @@ from components.themes.views import VIEWS
 from data.places import areas
 from data.places.beside_england import beside
 from data.places.measures import latest, measure_at
+from data.places.standing_out import standing
 from data.store.load import table
 
 
@@ -55,8 +56,12 @@ def test_the_title_of_the_band_counts_those_that_differ_from_england_by_their_te
 
 def test_sentences_carry_the_numbers_of_the_tables():
     getting_on, money, evidence = overview.sentences()
-    assert "between 70% and 85%" in getting_on
-    assert "Waltham Forest" not in getting_on.split("cannot be told apart")[0].split(".")[-1]
+    assert "70% to 85%" in getting_on
+    for code in areas.FIVE:
+        found = standing("cls_get_on_well", code)
+        word = "not to be told apart" if found.comparison == "similar" else found.comparison
+        [clause] = [part for part in getting_on.split("; ") if areas.name(code) in part]
+        assert f"{word} in " in clause
     assert "about £4.6 million" in money
     assert "cover 7% of its £100 million" in money
     outcomes = table("project_outcomes")

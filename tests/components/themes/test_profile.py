@@ -65,8 +65,8 @@ def test_every_strength_and_problem_names_what_it_is_judged_by_and_the_year(area
 def test_figures_stand_beside_their_words():
     said = sentences.differs("E09000031")
     assert (
-        "more pupils reaching the expected standard in reading, writing and maths at 11 (74%; higher than England "
-        "(63%); 2024/25)" in said
+        "more pupils of state-funded schools reaching the expected standard in reading, writing and maths at 11 "
+        "(74%; higher than England (63%); 2024/25)" in said
     )
     assert "more people claiming benefits because they are out of work (6.8%; higher than England (4.0%); 2025)" in said
 
@@ -239,7 +239,7 @@ def test_strips_without_an_england_figure_draw_no_line_for_it():
 
 def test_what_is_not_published_here_is_named_and_not_drawn():
     figure = themes.theme_strips(theme("social-mixing"), ADUR)
-    assert figure.title == "Social mixing in Adur"
+    assert figure.title == "Mixed partner households, 2021: 5.9%, similar to England (5.9%)"
     assert "Not held here for Adur: People get on well together" in figure.caveats[-1]
     assert len([trace for trace in drawn(figure) if trace.marker.size == 20]) == 2
     assert themes.theme_strips(theme("segregation"), SCILLY) is None

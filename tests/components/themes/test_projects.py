@@ -106,7 +106,7 @@ def test_an_address_gives_the_choice_back(choice):
 def test_filters_in_words():
     choice = Choice(area=(BRADFORD,), theme=("-english_language", "faith"), year=("2019",), lead=("-council",))
     assert asking.described(choice) == (
-        "in Bradford, on faith, not on English language, not led by “council”, known to run in 2019"
+        "in Bradford, on faith, not on English language, not led by “council”, dated “2019”"
     )
 
 
@@ -160,7 +160,7 @@ def test_a_project_has_a_citation_and_related_projects():
 def test_the_result_in_words_for_bradford():
     said = asking.result(Choice(area=(BRADFORD,)))
     assert said == (
-        "**16 of 75 projects in Bradford**, 5 with an outcome recorded. "
+        "**16 of 75 projects in Bradford**, 5 with a result recorded. "
         "6 further projects cover several places and belong to no single area."
     )
 
@@ -168,7 +168,7 @@ def test_the_result_in_words_for_bradford():
 def test_the_headline_counts_all_projects():
     everything = projects()
     assert asking.headline().startswith(f"{len(everything)} projects")
-    assert f"For {everything['outcomes'].eq(0).sum()} of them no outcome was found" in asking.headline()
+    assert f"For {everything['outcomes'].eq(0).sum()} of them no result or target was found" in asking.headline()
 
 
 def test_an_area_without_a_project_still_is_an_option_and_the_used_ones_stand_first():
@@ -191,11 +191,11 @@ def test_several_places_are_offered_where_an_area_has_nothing():
 @pytest.mark.parametrize(
     ("without", "total", "said"),
     [
-        (5, 9, "No outcome was found for 5 of 9 projects"),
-        (0, 9, "An outcome was found for each of 9 projects"),
-        (9, 9, "No outcome was found for any of 9 projects"),
-        (1, 1, "No outcome was found for this one project"),
-        (0, 1, "An outcome was found for this one project"),
+        (5, 9, "No result or target was found for 5 of 9 projects"),
+        (0, 9, "A result or target was found for each of 9 projects"),
+        (9, 9, "No result or target was found for any of 9 projects"),
+        (1, 1, "No result or target was found for this one project"),
+        (0, 1, "A result or target was found for this one project"),
     ],
 )
 def test_the_title_follows_the_numbers(without, total, said):
@@ -245,7 +245,7 @@ def test_evidence_in_words():
         ("self_reported", 2, 0): "2 results, best evidence: self-reported",
         ("evaluation", 5, 1): "4 results and 1 target, best evidence: an evaluation",
         ("target", 1, 1): "1 target, no result",
-        ("none", 0, 0): "no outcome found",
+        ("none", 0, 0): "no result or target found",
     }
     for (grade, found, planned), sentence in said.items():
         assert words.evidence({"outcomes": found, "targets": planned, "evidence": grade}) == sentence
@@ -257,7 +257,7 @@ def test_targets_are_never_counted_among_results():
     listing = figures.the_list(projects(), Choice()).reading
     planned = table("project_outcomes").dropna(subset="project_id")["evidence_grade"].eq("target")
     assert (listing["Results"].sum(), listing["Targets"].sum()) == ((~planned).sum(), planned.sum())
-    assert "19 with an outcome recorded, 2 with a target only" in asking.result(Choice())
+    assert "19 with a result recorded, 2 with a target only" in asking.result(Choice())
 
 
 def test_a_fund_is_told_with_what_is_listed_of_it():
