@@ -49,6 +49,10 @@ for section, place in sections.chosen(VIEW) if code else ():
                         show_all(figures, *shown)
                 if named:
                     st.page_link("neighbourhoods.py", label=f"Neighbourhoods of {name} on a map", **ahead)
+            case "refuge":
+                for place, figure_id in zip(st.columns(2, gap="large"), held, strict=True):
+                    with place:
+                        show_all(figures, figure_id)
             case "strategy":
                 if not named:
                     st.markdown(strategy.not_named(code))

@@ -9,7 +9,17 @@ from components.figure.figure import Figure
 from components.figure.place import ANY_PLACE
 from components.figure.section import Section
 from components.figure.view import Builders, Figures, Said, View, of_place
-from components.themes.profile import languages, measures, people, questions, sentences, spine, standing_out, strategy
+from components.themes.profile import (
+    languages,
+    measures,
+    people,
+    questions,
+    refuge,
+    sentences,
+    spine,
+    standing_out,
+    strategy,
+)
 from components.themes.profile.headlines import THEMES
 from components.themes.profile.themes import theme_strips
 from data.places.areas import is_integration_area
@@ -40,6 +50,8 @@ def _of(area: str) -> Builders:
         "country-of-birth": lambda: people.countries_of_birth(area),
         "main-language": lambda: languages.main_languages(area),
         "age": lambda: people.ages(area),
+        "asylum-support": lambda: refuge.on_support(area),
+        "refuge-routes": lambda: refuge.by_route(area),
         "priorities": _of_the_five(strategy.priorities, area),
         "area-awards": _of_the_five(strategy.money, area),
         "area-projects": _of_the_five(strategy.projects, area),
@@ -78,6 +90,7 @@ SECTIONS = (
             *_themes("segregation", "population-change"),
         ),
     ),
+    Section("refuge", "Who sought refuge", ("asylum-support", "refuge-routes")),
     Section("strategy", "Money and projects", ("priorities", "area-awards", "area-projects"), ("hate-crime",)),
     Section("measures", "Every measure", ("strengths-and-problems", "every-measure")),
 )
