@@ -15,6 +15,7 @@ from components.themes.profile import (
     people,
     questions,
     refuge,
+    schools,
     sentences,
     spine,
     standing_out,
@@ -52,6 +53,7 @@ def _of(area: str) -> Builders:
         "age": lambda: people.ages(area),
         "asylum-support": lambda: refuge.on_support(area),
         "refuge-routes": lambda: refuge.by_route(area),
+        "school-segregation": lambda: schools.by_first_language(area),
         "priorities": _of_the_five(strategy.priorities, area),
         "area-awards": _of_the_five(strategy.money, area),
         "area-projects": _of_the_five(strategy.projects, area),
@@ -76,7 +78,9 @@ SECTIONS = (
         _themes("social-mixing", "belonging-trust", "civic-participation", "wellbeing-loneliness"),
     ),
     Section(
-        "work", "English, education and work", _themes("english-language", "education", "employment", "deprivation")
+        "work",
+        "English, education and work",
+        (*_themes("english-language", "education", "employment", "deprivation"), "school-segregation"),
     ),
     Section(
         "people",
@@ -109,6 +113,8 @@ def says(figures: Figures, area: str) -> Said:
     yield "measures", standing_out.as_list(area, "strength")
     yield "measures", standing_out.as_list(area, "problem")
     yield "belonging", sentences.how_to_read(area)
+    if not figures["school-segregation"]:
+        yield "work", " ".join(schools.not_held(area))
     yield "people", people.both_censuses()
     yield "strategy", strategy.providers(area) if is_integration_area(area) else strategy.not_named(area)
     yield "strategy", sentences.hate_crime(area)
