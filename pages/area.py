@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components.screen import choose_place, sections
+from components.screen import choose_place, notices, sections
 from components.screen.ask import Ask
 from components.screen.figure_block import show, show_all
 from components.screen.profile import show_at_a_glance, show_spine, show_strengths_and_problems
-from components.themes.profile import measures, people, sentences, strategy
+from components.themes.profile import measures, people, schools, sentences, strategy
 from components.themes.profile.view import VIEW
 from data.places import areas
 
@@ -41,6 +41,8 @@ for section, place in sections.chosen(VIEW) if code else ():
                 for place, shown in zip(st.columns(2, gap="large"), (held[::2], held[1::2]), strict=True):
                     with place:
                         show_all(figures, *shown)
+                if section == "work" and not figures["school-segregation"]:
+                    notices.nothing(*schools.not_held(code))
                 st.page_link("compare.py", label=f"Compare {name} with other places on any measure", **ahead)
             case "people":
                 st.markdown(people.both_censuses())
@@ -49,6 +51,10 @@ for section, place in sections.chosen(VIEW) if code else ():
                         show_all(figures, *shown)
                 if named:
                     st.page_link("neighbourhoods.py", label=f"Neighbourhoods of {name} on a map", **ahead)
+            case "refuge":
+                for place, figure_id in zip(st.columns(2, gap="large"), held, strict=True):
+                    with place:
+                        show_all(figures, figure_id)
             case "strategy":
                 if not named:
                     st.markdown(strategy.not_named(code))

@@ -29,7 +29,7 @@ def test_the_five_have_everything(open_page, code):
     assert "priorities" in words(app)
     assert "first year of the programme" in words(app)
     assert "without a result or target" in words(app)
-    assert len(app.get("plotly_chart")) == 15
+    assert len(app.get("plotly_chart")) == 17
     for page in ("neighbourhoods", "funding", "projects", "outcomes", "esol", "hate-crime"):
         assert f"{page}?area={code}" in links(app)
     assert "compare?area=" in links(app)

@@ -9,7 +9,18 @@ from components.figure.figure import Figure
 from components.figure.place import ANY_PLACE
 from components.figure.section import Section
 from components.figure.view import Builders, Figures, Said, View, of_place
-from components.themes.profile import languages, measures, people, questions, sentences, spine, standing_out, strategy
+from components.themes.profile import (
+    languages,
+    measures,
+    people,
+    questions,
+    refuge,
+    schools,
+    sentences,
+    spine,
+    standing_out,
+    strategy,
+)
 from components.themes.profile.headlines import THEMES
 from components.themes.profile.themes import theme_strips
 from data.places.areas import is_integration_area
@@ -40,6 +51,9 @@ def _of(area: str) -> Builders:
         "country-of-birth": lambda: people.countries_of_birth(area),
         "main-language": lambda: languages.main_languages(area),
         "age": lambda: people.ages(area),
+        "asylum-support": lambda: refuge.on_support(area),
+        "refuge-routes": lambda: refuge.by_route(area),
+        "school-segregation": lambda: schools.by_first_language(area),
         "priorities": _of_the_five(strategy.priorities, area),
         "area-awards": _of_the_five(strategy.money, area),
         "area-projects": _of_the_five(strategy.projects, area),
@@ -64,7 +78,9 @@ SECTIONS = (
         _themes("social-mixing", "belonging-trust", "civic-participation", "wellbeing-loneliness"),
     ),
     Section(
-        "work", "English, education and work", _themes("english-language", "education", "employment", "deprivation")
+        "work",
+        "English, education and work",
+        (*_themes("english-language", "education", "employment", "deprivation"), "school-segregation"),
     ),
     Section(
         "people",
@@ -78,6 +94,7 @@ SECTIONS = (
             *_themes("segregation", "population-change"),
         ),
     ),
+    Section("refuge", "Who sought refuge", ("asylum-support", "refuge-routes")),
     Section("strategy", "Money and projects", ("priorities", "area-awards", "area-projects"), ("hate-crime",)),
     Section("measures", "Every measure", ("strengths-and-problems", "every-measure")),
 )
@@ -96,6 +113,8 @@ def says(figures: Figures, area: str) -> Said:
     yield "measures", standing_out.as_list(area, "strength")
     yield "measures", standing_out.as_list(area, "problem")
     yield "belonging", sentences.how_to_read(area)
+    if not figures["school-segregation"]:
+        yield "work", " ".join(schools.not_held(area))
     yield "people", people.both_censuses()
     yield "strategy", strategy.providers(area) if is_integration_area(area) else strategy.not_named(area)
     yield "strategy", sentences.hate_crime(area)
