@@ -26,7 +26,8 @@ new PerformanceObserver(list => {
 MEASURE = """() => {
   const main = document.querySelector("[data-testid=stMain]"), top = main.scrollTop;
   const graphics = [...document.querySelectorAll(
-    ".js-plotly-plot, [data-testid=stDeckGlJsonChart], [class*=st-key-map-], .strips, .steps, table, [data-testid=stDataFrame]"
+    ".js-plotly-plot, [data-testid=stDeckGlJsonChart], [class*=st-key-map-], .strips, .steps, table, " +
+    "[data-testid=stDataFrame]"
   )];
   const seen = graphics.filter(one => one.offsetParent).map(one => one.getBoundingClientRect().top + top);
   const sizes = [...document.querySelectorAll("[data-testid=stMainBlockContainer] p, svg text, td, li")]
