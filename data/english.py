@@ -99,6 +99,7 @@ def early_spending() -> pd.DataFrame:
     return with_segments(_stream(EARLY), "period", series=["area_name"])
 
 
+@remembered
 def _stream(stream: str) -> pd.DataFrame:
     """Return the amounts of a stream, in cash and in real terms."""
     rows = table("esol_funding")

@@ -6,7 +6,7 @@ from components.screen import choose_place, key, notices, sections
 from components.screen.ask import Ask
 from components.screen.figure_block import show, show_all
 from components.screen.figure_chart import palette
-from components.themes.english import facts, learners, need, neighbourhoods, providers, supply
+from components.themes.english import facts, learners, money_here, need, neighbourhoods, providers, supply
 from components.themes.english.view import VIEW
 from data.places import areas
 
@@ -69,7 +69,13 @@ for section, place in sections.chosen(VIEW):
                         "projects.py", label=f"Projects on English in {name}", icon=ARROW, query_params=projects
                     )
             case "money":
-                show_all(figures, "spending", "streams")
+                if area and not figures["spending-here"]:
+                    notices.nothing(*money_here.not_held(area))
+                beside = (("spending-here", "spending"), ("early-spending", "providers-2005-06"))
+                for column, shown in zip(st.columns(2, gap="large"), beside, strict=True):
+                    with column:
+                        show_all(figures, *shown)
+                show_all(figures, "streams")
             case "known":
                 quoted = figures["facts"]
                 show(quoted, listed=lambda: st.markdown(facts.as_list(quoted)))

@@ -49,6 +49,11 @@ for section, place in sections.chosen(VIEW):
                     ask("published", short=True)
                 figures = sections.figures(VIEW, ask, section)
                 show_all(figures, "national", "editions", "rise-2016-17")
+                rates, revised = st.columns([3, 2], gap="large")
+                with rates:
+                    show_all(figures, "aggravated-map")
+                with revised:
+                    show_all(figures, "aggravated-revised")
             case "targeted":
                 figures = sections.figures(VIEW, ask, section)
                 st.markdown(religion.shares_of_all_forces())

@@ -51,7 +51,8 @@ def test_without_a_place_the_five_stand_together_and_the_page_asks_for_one(open_
     together = next(figure for figure in shown if figure.id == "need")
     assert set(together.table["area_code"]) == {*FIVE, ENGLAND}
     assert {figure.id for figure in shown} == {
-        "need", "need-and-learners", "learners", "learner-districts", "spending", "streams", "facts", "named-english",
+        "need", "need-and-learners", "learners", "learner-districts", "spending", "early-spending", "streams",
+        "facts", "named-english",
     }  # fmt: skip
 
 

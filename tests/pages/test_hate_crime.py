@@ -10,7 +10,7 @@ PAGE = "hate_crime.py"
 HARTLEPOOL, ADUR, CITY_OF_LONDON = "E06000001", "E07000223", "E09000001"
 ALWAYS = [
     "national", "editions", "rise-2016-17", "aggravated", "aggravated-quarters", "religion", "offence-types",
-    "outcomes", "months", "events", "recorded", "survey",
+    "aggravated-map", "aggravated-revised", "outcomes", "months", "events", "recorded", "survey",
 ]  # fmt: skip
 CAVEAT = "Police figures do not give a reliable trend in hate crime."
 

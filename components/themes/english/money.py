@@ -50,15 +50,20 @@ def spending() -> Figure:
         },
         units={"amount_gbp": "pounds", "amount_real_gbp": "pounds"},
         hidden=("note",),
-        notes=(
-            f"{price_note('real')} Deflators are for financial years: an academic year (August to July) takes that of "
-            "the financial year in which it begins, which has eight of its twelve months.",
-        ),
-        draw=lambda palette: _drawn(rows, palette),
+        notes=(prices(),),
+        draw=lambda palette: by_year(rows, palette),
     )
 
 
-def _drawn(rows: pd.DataFrame, palette: Palette) -> go.Figure:
+def prices() -> str:
+    """Say which prices amounts in real terms are at, and which deflator an academic year takes."""
+    return (
+        f"{price_note('real')} Deflators are for financial years: an academic year (August to July) takes that of the "
+        "financial year in which it begins, which has eight of its twelve months."
+    )
+
+
+def by_year(rows: pd.DataFrame, palette: Palette) -> go.Figure:
     """Two bars a year, real terms and cash; years without a figure that follow each other share a row."""
     labels: list[str] = []
     real: list[float] = []

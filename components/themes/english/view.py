@@ -5,7 +5,17 @@ from __future__ import annotations
 from components.figure.place import ANY_PLACE
 from components.figure.section import Section
 from components.figure.view import Builders, Figures, Said, View
-from components.themes.english import facts, learners, money, nearest, need, neighbourhoods, providers, supply
+from components.themes.english import (
+    facts,
+    learners,
+    money,
+    money_here,
+    nearest,
+    need,
+    neighbourhoods,
+    providers,
+    supply,
+)
 from components.themes.named_works import named_works
 
 
@@ -22,6 +32,9 @@ def builders(area: str) -> Builders:
         "levels": lambda: learners.by_level(area),
         "need-and-learners": lambda: supply.beside_need(area),
         "spending": money.spending,
+        "spending-here": lambda: money_here.by_home(area),
+        "providers-2005-06": lambda: money_here.providers_then(area),
+        "early-spending": money_here.in_england_before,
         "streams": lambda: money.streams(area),
         "providers": lambda: providers.listing(area),
         "provider-map": lambda: providers.on_map(area),
@@ -40,7 +53,12 @@ SECTIONS = (
         ("provision", "teaching-and-need"),
     ),
     Section("places", "Where it is taught", ("providers", "provider-map")),
-    Section("money", "Money", ("spending", "streams"), ("funding",)),
+    Section(
+        "money",
+        "Money",
+        ("spending-here", "spending", "providers-2005-06", "early-spending", "streams"),
+        ("funding",),
+    ),
     Section("known", "Facts", ("facts", "named-english"), ("beyond",)),
 )
 
@@ -54,6 +72,8 @@ def says(figures: Figures, area: str) -> Said:
     if area and not supply.is_known(area):
         yield "learning", " ".join(supply.not_held(area))
     yield "learning", learners.TWO_WAYS
+    if area and not figures["spending-here"]:
+        yield "money", " ".join(money_here.not_held(area))
     if area and not figures["providers"]:
         yield "places", " ".join(providers.NONE_LISTED)
     if quoted := figures["facts"]:

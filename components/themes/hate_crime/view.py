@@ -12,6 +12,7 @@ from components.themes.hate_crime import (
     borough,
     editions,
     force,
+    force_rates,
     force_years,
     kinds,
     limits,
@@ -43,6 +44,8 @@ def builders(area: str, strand: str, series: str, shown: str, published: Edition
         "forces-of-the-five": lambda: None if area else force.forces_of_the_five(),
         "aggravated": of_place(area, lambda: aggravated.by_quarter(area)),
         "aggravated-quarters": of_place(area, lambda: aggravated_years.by_quarter(area)),
+        "aggravated-map": lambda: force_rates.on_map(area),
+        "aggravated-revised": lambda: force_rates.revisions(area),
         "borough-months": of_place(area, lambda: borough.by_month(area)),
         "london-months": of_place(area, lambda: months.london(area)),
         "local": of_place(area, lambda: local.printed(area)),
@@ -63,7 +66,9 @@ SECTIONS = (
         ("aggravated-quarters", "force-map", "borough-months", "force", "forces-of-the-five"),
         ("police-force", "area-alone"),
     ),
-    Section("england", "England and Wales", ("national", "editions", "rise-2016-17")),
+    Section(
+        "england", "England and Wales", ("national", "editions", "rise-2016-17", "aggravated-map", "aggravated-revised")
+    ),
     Section("targeted", "Who is targeted", ("religion", "offence-types"), ("religions",)),
     Section("outcomes-of-cases", "What became of it", ("outcomes", "aggravated"), ("kinds-and-outcomes",)),
     Section("by-month", "Month by month", ("months", "events", "london-months"), ("month-by-month",)),
