@@ -44,8 +44,8 @@ for section, place in sections.chosen(VIEW):
                     no_money(choice)
                 steps_on(choice)
             case "reported" | "aims":
-                if section == "reported":
-                    ask("rows", short=True)
+                with folded(ask, f"strength-{section}"):
+                    controls.strength(ask, *["rows"] * (section == "reported"))
                 figures = sections.figures(VIEW, ask, section)
                 choice = Choice(**ask.values)
                 own = uploads.own()

@@ -17,21 +17,36 @@ EVERYTHING = {
     "theme": "All themes",
     "framework": "All kinds",
     "grade": "Any evidence",
+    "said": "Anybody",
+    "design": "Any way",
     "fund": "All funds",
 }
 IN_THE_ROW = ("area", "theme", "framework", "grade")
+OF_STRENGTH = ("said", "design")
 
 
 def filters(ask: Ask) -> None:
     """Draw the filters, each option with its live count."""
+    _row(ask, IN_THE_ROW)
+
+
+def strength(ask: Ask, *beside: str) -> None:
+    """Draw the filters by who says an outcome and how it was found out, which narrow outcomes; others `beside` them."""
+    _row(ask, (*OF_STRENGTH, *beside))
+
+
+def _row(ask: Ask, names: tuple[str, ...]) -> None:
     ahead: dict[str, Any] = ask.ahead(*EVERYTHING)
     ahead |= {name: "".join(codes) for name, codes in ask.ahead("project", after=ahead).items()}
     number = counts(Choice(**ahead))
-    row = st.columns(len(IN_THE_ROW), gap="small", vertical_alignment="bottom")
+    row = st.columns(len(names), gap="small", vertical_alignment="bottom")
     below = st.container()
-    for column, name in zip(row, IN_THE_ROW, strict=True):
+    for column, name in zip(row, names, strict=True):
         with column:
-            ask(name, counts=number[name], everything=EVERYTHING[name], notices_in=below)
+            if name in EVERYTHING:
+                ask(name, counts=number[name], everything=EVERYTHING[name], notices_in=below)
+            else:
+                ask(name, short=True)
 
 
 def money(ask: Ask) -> None:

@@ -13,6 +13,7 @@ from components.themes.methods.chosen import strengths
 from components.themes.methods.compared import comparisons, neighbours, several, together
 from components.themes.methods.frameworks import frameworks
 from components.themes.methods.mapped import neighbourhoods
+from data.labels import DESIGNS, MARYLAND_LEVELS
 from data.money.money import deflator_release
 from data.places.places import find_places
 from data.statistics.intervals import byar, wilson
@@ -67,8 +68,14 @@ def segregation() -> dict[str, str]:
 
 
 def evidence() -> dict[str, str]:
-    """Outcomes of each grade."""
-    return {str(grade): whole(n) for grade, n in table("project_outcomes")["evidence_grade"].value_counts().items()}
+    """Outcomes of each grade, and ways of finding out with their level on the Maryland scale."""
+    grades = {str(grade): whole(n) for grade, n in table("project_outcomes")["evidence_grade"].value_counts().items()}
+    held = table("project_outcomes")["design"].value_counts()
+    lines = [
+        f"| {label} | {MARYLAND_LEVELS.get(code, 'not on the scale')} | {whole(int(held.get(code, 0)))} |"
+        for code, label in DESIGNS.items()
+    ]
+    return {**grades, "designs": "\n".join(lines)}
 
 
 def gaps() -> dict[str, str]:

@@ -65,7 +65,7 @@ def tied(found: Steps, projects: int, price: Price) -> str:
 
 def about(choice: Choice) -> str:
     """Say which money is meant, after 'listed': the filters before outcomes and evidence."""
-    words = described(choice.without("framework", "grade")).replace("of projects on", "for")
+    words = described(choice.without("framework", "grade", "said", "design")).replace("of projects on", "for")
     return f" {words}" if words else ""
 
 

@@ -34,6 +34,8 @@ class Choice(wording.Filtered):
         "theme": "the theme",
         "framework": "the kind of outcome",
         "grade": "the evidence",
+        "said": "who says it",
+        "design": "how it was found out",
         "fund": "the fund",
         "project": "the project",
     }
@@ -42,6 +44,8 @@ class Choice(wording.Filtered):
         "theme": ("of projects on {}", "not of projects on {}"),
         "framework": ("of the kind “{}”", "not of the kind “{}”"),
         "grade": ("with evidence “{}”", "without evidence “{}”"),
+        "said": ("told by “{}”", "not told by “{}”"),
+        "design": ("found out by “{}”", "not found out by “{}”"),
         "fund": ("paid from {}", "not paid from {}"),
         "project": ("of {}", ""),
     }
@@ -51,6 +55,8 @@ class Choice(wording.Filtered):
     theme: tuple[str, ...] = ()
     framework: tuple[str, ...] = ()
     grade: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    design: tuple[str, ...] = ()
     fund: tuple[str, ...] = ()
     project: str = ""
     rows: str = "theme"
@@ -140,6 +146,8 @@ def _choices(*editions: str) -> dict[str, dict[str, str]]:
         "area": areas.districts(),
         "theme": THEMES,
         "framework": labels.FRAMEWORKS,
+        "said": labels.SAID_BY,
+        "design": labels.DESIGNS,
         "grade": labels.EVIDENCE_GRADES,  # `none` leaves no outcome, but the money without one
         "fund": dict(zip(funds["fund_id"], funds["fund_name"], strict=True)),
         "project": dict(zip(projects["project_id"], projects["name"], strict=True)),

@@ -11,7 +11,7 @@ from components.figure.figure import Figure
 from components.style.words import counted, opened
 from components.themes.outcomes.choice import GRADES, ROWS, THEMES, Choice, apart, changed_or_not, described
 from components.themes.outcomes.words import about, caveats_of, of_what, reading, where
-from data.labels import FRAMEWORKS
+from data.labels import DESIGNS, FRAMEWORKS
 from data.places.areas import name
 from data.projects.facets import NOT, holds
 from data.projects.projects import NO_THEME, outcome_codes
@@ -119,6 +119,7 @@ def _listed(figure_id: str, title: str, subtitle: str, rows: pd.DataFrame, headi
     wide = reading(rows).rename(columns={"Result or target": heading})
     wide.insert(2, "Project or fund", [of_what(row) for row in rows.to_dict("records")])
     wide.insert(3, "Area", [where(row) for row in rows.to_dict("records")])
+    wide["How it was found out"] = rows["design"].map(DESIGNS).fillna("not stated")
     return Figure(
         id=figure_id,
         title=title,

@@ -20,8 +20,10 @@ def price_of(choice: Choice) -> Price:
 
 
 def money(choice: Choice, *, steps: bool = True) -> pd.DataFrame:
-    """List the awards that the filters leave; without `steps`, before outcomes and evidence narrow them."""
-    asked: dict[str, Any] = choice.filters
-    if not steps:
-        asked = {name: codes for name, codes in asked.items() if name not in ("framework", "grade")}
+    """List the awards that the filters leave; without `steps`, before outcomes and evidence narrow them.
+
+    Who says an outcome and how it was found out narrow outcomes alone: money is followed to the best evidence.
+    """
+    dropped = {"said", "design"} if steps else {"said", "design", "framework", "grade"}
+    asked: dict[str, Any] = {name: codes for name, codes in choice.filters.items() if name not in dropped}
     return followed(**asked, price=price_of(choice))

@@ -144,7 +144,8 @@ def _reading(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _subtitle(choice: Choice) -> str:
-    words = f" {described(choice)}" if described(choice) else ""
+    about = described(choice.without("said", "design"))  # which narrow outcomes, not money
+    words = f" {about}" if about else ""
     return f"Listed awards that may be added up{words}, {IN_WORDS[price_of(choice)]}"
 
 

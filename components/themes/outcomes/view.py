@@ -22,6 +22,8 @@ LABELS = {
     "theme": "Theme",
     "framework": "Kind of outcome",
     "grade": "Evidence",
+    "said": "Who says it",
+    "design": "How it was found out",
     "fund": "Fund",
 }
 
@@ -76,7 +78,7 @@ def says(figures: Figures, **chosen: Any) -> Said:
 
 
 def _facet(name: str) -> Parameter:
-    return Parameter(name, LABELS[name], f"the {LABELS[name].lower()}", lambda _: choices()[name], many=True)
+    return Parameter(name, LABELS[name], Choice.NAMES[name], lambda _: choices()[name], many=True)
 
 
 VIEW = View(
