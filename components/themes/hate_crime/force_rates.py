@@ -9,7 +9,7 @@ from components.maps.choropleth import choropleth
 from components.maps.force import FORCES
 from components.style.numbers import MISSING, decimal, interval, is_missing, whole
 from components.style.words import counted, listed, opened
-from components.themes.hate_crime.aggravated_years import DATASET, NARROWER
+from components.themes.hate_crime.aggravated_years import DATASET
 from components.themes.hate_crime.force import called
 from components.themes.hate_crime.rates import INTERVALS, PER_RESIDENTS
 from data.crime.aggravated_by_force import CITY_OF_LONDON, EARLIER, force_years, rates_by_force, revised
@@ -49,7 +49,7 @@ def on_map(area_code: str) -> Figure:
         ),
         labels={"area_name": "Force", "rate": PER_RESIDENTS, "offences": "Offences", "population": "Residents"},
         reading=_reading(rows),
-        notes=(*_breaks(), NO_RATE, NARROWER, INTERVALS),
+        notes=(*_breaks(), NO_RATE, INTERVALS),
     )  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def revisions(area_code: str) -> Figure | None:
                 "Difference": [f"{'+' if number > 0 else ''}{whole(number)}" for number in rows["difference"]],
             }
         ),
-        notes=("Figures of two editions are never joined in one line.", NARROWER),
+        notes=("Figures of two editions are never joined in one line.",),
     )
 
 
