@@ -80,7 +80,6 @@ def steps_table(rows: pd.DataFrame) -> pd.DataFrame:
     return frame if whole else frame.head(0)
 
 
-@remembered
 def followed(
     *,
     area: Codes = (),
@@ -98,9 +97,18 @@ def followed(
     `framework` any of its kinds, and `grade` the evidence, so that what each grade holds makes the whole. An award that
     covers several places passes no area; `left_out` says why an award must not be added up, "" where it may.
     """
+    asked = {
+        "area_code": area, "fund_id": fund, "theme": theme, "project_ids": project, "kinds": framework,
+        "evidence": grade,
+    }  # fmt: skip
+    return _followed(price, tuple((column, tuple(listed(codes))) for column, codes in asked.items()))
+
+
+@remembered
+def _followed(price: Price, asked: tuple[tuple[str, tuple[str, ...]], ...]) -> pd.DataFrame:
+    """Follow the awards whose columns have the codes asked for, once for all figures of a page."""
     rows = _every(price)
-    keep = holds(rows["area_code"], area) & holds(rows["fund_id"], fund) & holds(rows["theme"], theme)
-    keep &= holds(rows["project_ids"], project) & holds(rows["kinds"], framework) & holds(rows["evidence"], grade)
+    keep = pd.concat([holds(rows[column], codes) for column, codes in asked], axis=1).all(axis=1)
     return counted_once(_whole_programmes(_past(rows[keep].reset_index(drop=True))))
 
 

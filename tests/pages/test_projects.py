@@ -10,7 +10,7 @@ PAGE = "projects.py"
 BRADFORD, WALSALL, HARTLEPOOL, ADUR = "E08000032", "E08000030", "E06000001", "E07000223"
 
 
-EVERYTHING = ("projects-by-theme", "projects-list", "projects-timeline", "projects-map")
+EVERYTHING = ("projects-list", "projects-by-theme", "projects-timeline", "projects-map")
 
 
 def text(app):
@@ -43,8 +43,8 @@ def test_each_of_the_five_has_its_projects(open_page, shown, area):
     app = open_page(PAGE, area=area)
     number = len(projects(area=area))
     assert f"**{number} of 75 projects in {name(area)}**" in text(app)
-    assert len(shown[1].table) == number
-    assert set(shown[1].table["area_code"]) == {area}
+    assert len(shown[0].table) == number
+    assert set(shown[0].table["area_code"]) == {area}
 
 
 @pytest.mark.parametrize("area", [HARTLEPOOL, ADUR])
@@ -76,7 +76,7 @@ def test_an_option_shows_what_it_counts(open_page, shown, facet, code):
     option = next(o for m in app.multiselect for o in m.options if o.startswith(label))
     assert option == f"{label}{len(found)})"
     if len(found):
-        assert list(shown[1].table["project_id"]) == list(found["project_id"])
+        assert list(shown[0].table["project_id"]) == list(found["project_id"])
 
 
 def test_counts_follow_the_other_filters_and_the_choice_stays(open_page):
@@ -96,7 +96,7 @@ def test_words_are_searched_for_and_kept_in_the_address(open_page, shown):
     shown.clear()
     control(app, "Search").set_value("National Citizen Service").run()
     assert app.query_params["q"] == "National Citizen Service"
-    assert list(shown[1].table["project_id"]) == ["pr066"]
+    assert list(shown[0].table["project_id"]) == ["pr066"]
     assert "so there is no map" in text(app)
 
 
@@ -180,4 +180,4 @@ def test_the_list_as_a_table_in_an_order(open_page, shown):
     app = open_page(PAGE, form="table", sort="name")
     assert not app.exception
     assert not app.checkbox
-    assert shown[1].table["name"].str.casefold().is_monotonic_increasing
+    assert shown[0].table["name"].str.casefold().is_monotonic_increasing

@@ -20,7 +20,7 @@ def test_each_of_the_five_has_the_quarters_of_its_force(area: str):
     figure = aggravated_years.by_quarter(area)
     assert figure is not None
     assert len(figure.table) == 45
-    assert "on one axis" in " ".join(figure.notes)
+    assert "on one axis" in " ".join(figure.caveats)
     assert set(datasets()["aggravated_by_quarter"].lead_caveats) <= set(figure.caveats)
 
 
