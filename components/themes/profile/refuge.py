@@ -12,7 +12,7 @@ from components.style.numbers import decimal, whole
 from components.style.words import NOT_HELD, counted, date_in_words, opened
 from data.labels import ARRIVALS
 from data.places.areas import ENGLAND, name, spoken
-from data.places.asylum import ACCOMMODATION, accommodation, arrivals, asylum_support
+from data.places.asylum import ACCOMMODATION, ROUTES, accommodation, arrivals, asylum_support
 from data.places.measures import values
 from data.statistics.segments import breaks_of
 
@@ -61,6 +61,7 @@ def by_route(area_code: str) -> Figure:
     people = routes.set_index("measure")["people"]
     when = date_in_words(str(kinds["date"].iloc[0]))
     rows = pd.concat([kinds, routes], ignore_index=True)
+    held = rows.set_index("measure")["people"]
     came = counted(int(people["ukraine"]), "person", "people")
     there = counted(int(people["afghan"]), "person", "people")
     return Figure(
@@ -72,7 +73,10 @@ def by_route(area_code: str) -> Figure:
         table=rows.assign(area_code=area_code),
         datasets=("arrivals_by_route",),
         reading=pd.DataFrame(
-            {"Accommodation or route": list(rows["measure"].map(ARRIVALS)), "People": list(map(whole, rows["people"]))}
+            {
+                "Accommodation or route": [ARRIVALS[one] for one in (*ACCOMMODATION, *ROUTES)],
+                "People": [whole(held[one]) if one in held else NOT_HELD for one in (*ACCOMMODATION, *ROUTES)],
+            }
         ),
     )
 

@@ -70,3 +70,12 @@ def test_the_measure_of_december_2025_is_the_last_quarter():
     assert found.value == 1_368
     rate = measure_at("asylum_support_per_10k", BRADFORD, "2025-12-31")
     assert rate.value == pytest.approx(1_368 / 546_433 * 10_000, abs=0.005)
+
+
+def test_people_resettled_since_2014_are_no_fewer_than_an_older_table_adds_up_to():
+    """A running total cannot fall: where it would, the compilation has a gap, and no figure is held."""
+    held = table("arrivals_by_route").query("measure == 'resettled'").set_index("area_code")["people"]
+    older = table("indicators").query("indicator_id == 'resettled_refugees'").groupby("area_code")["value"].sum()
+    assert len(held) == len(districts()) - 12
+    assert (held >= older.reindex(held.index, fill_value=0)).all()
+    assert SHEFFIELD not in held.index
