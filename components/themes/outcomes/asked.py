@@ -49,7 +49,7 @@ def asked_for(themes: tuple[str, ...]) -> Figure | None:
         id="asked-for",
         title=_finding(unanswered, len(rows)),
         subtitle="Requests of practitioners and witnesses, 2018, 2019 and undated, with projects that touch on them",
-        alt=f"List of {counted(len(rows), 'request')} by theme; no project touches on {unanswered}.",
+        alt=f"List of {counted(len(rows), 'request')} by theme. {_finding(unanswered, len(rows))}.",
         table=rows.assign(
             project_ids=["|".join(code for code, _ in found) for found in projects],
             figures=["; ".join(found) for found in figures],

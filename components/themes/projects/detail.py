@@ -44,7 +44,10 @@ def fund_sentence(project: Project) -> str:
     name, listed = fund["fund_name"], int(fund["awards_listed"])
     if is_missing(fund["total_gbp"]):
         return f"Paid from **{name}**, of which no total is held here. {_listed(listed, fund)}"
-    covered = f", {percent(float(fund['share_listed_pct']), 0)} of the total" if listed else ""
+    share = fund["share_listed_pct"]  # of amounts that are held: none of them is no share of nought
+    covered = (
+        "" if is_missing(share) or not share else f", {percent(float(share), 0 if share >= 1 else 1)} of the total"
+    )
     return f"Paid from **{name}**, {pounds(float(fund['total_gbp']))} in all. {_listed(listed, fund)[:-1]}{covered}."
 
 

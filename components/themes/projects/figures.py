@@ -132,6 +132,8 @@ def _led(found: pd.DataFrame) -> str:
         return f"One project, led by {found['lead_organisation'].iloc[0]}"
     kinds = found["lead_type"].value_counts()
     most = next(kind for kind in LEADS if kinds.get(kind) == kinds.max())
+    if kinds.max() == len(found) == 2:
+        return f"{LEADS[most]} lead both projects"
     return f"{LEADS[most]} lead {f'{kinds.max()} of' if kinds.max() < len(found) else 'all'} {len(found):,} projects"
 
 
