@@ -11,9 +11,10 @@ from components.figure.figure import Figure
 from components.maps.choropleth import NOT_SHOWN, class_names, shades
 from components.maps.england import england
 from components.style.palette import Palette
+from components.style.words import NOT_HELD
 from components.themes.comparison.choice import Choice, choose
 from components.themes.comparison.districts import breaks_of, on_map
-from components.themes.front.places import NOT_HELD, profile
+from components.themes.front.places import profile
 from data.places.areas import FIVE, districts
 from data.places.beside_england import district_values
 from data.store.describe import indicators

@@ -7,14 +7,13 @@ from components.figure.links import link
 from components.maps.small_england import Named, small_england
 from components.style.numbers import percent
 from components.style.palette import Palette
-from components.style.words import date_in_words
+from components.style.words import NOT_HELD, date_in_words
 from components.themes.front.overview import BESIDE_ENGLAND
 from data.places import areas
 from data.places.beside_england import Beside, beside, district_values, middle_half
 from data.places.outlines import outlines
 from data.store.load import table
 
-NOT_HELD = "not held here"
 LEFT = ("E06000008", "E08000030")  # names stand at the left where another area or the sea is close at the right
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from components.style.numbers import in_short, percent, pounds
 from components.style.words import counted, listed, opened
 from components.themes.funding.awards import as_billed
-from components.themes.funding.prices import IN_WORDS, at_prices, each
+from components.themes.funding.prices import IN_WORDS, at_prices, each, summed
 from components.themes.outcomes.choice import Choice, described
 from components.themes.outcomes.money import money, price_of
 from data.money.money import Price
@@ -29,22 +29,22 @@ RULES = (
 
 def said(choice: Choice) -> str:
     """Say how much money can be followed, for how much of it no outcome is held, and what is no part of the sums."""
-    rows = money(choice, steps=False)
+    rows, price = money(choice, steps=False), price_of(choice)
     found = steps_of(rows)
     aside = "".join(f" {sentence}" for sentence in (*_aside(choice, found), *basis(rows)))
     if not found.listed:
         yet = f" of which anything can have come by {LAST_YEAR}" if found.apart else ""
         return f"No award{about(choice)} with an amount that may be added up is listed here{yet}.{aside}"
     first = (
-        f"**{pounds(found.listed)}** is listed{about(choice)} up to {LAST_YEAR} and may be added up "
-        f"({IN_WORDS[price_of(choice)]})."
+        f"**{pounds(found.listed)}**{each(price)} is {summed(price)}{about(choice)} up to {LAST_YEAR} and may be added "
+        f"up ({IN_WORDS[price]})."
     )
     return f"{first} {_tied(found)} {_outcomes(found)}{aside}"
 
 
 def finding(found: Steps, price: Price) -> str:
     """Say for how much of all that is listed no outcome is held, and how much of it is tied to nothing."""
-    whole = f"the {in_short(found.listed)}{each(price)} listed up to {LAST_YEAR}{at_prices(price)}"
+    whole = all_of_it(found.listed, price)
     without, untied = found.listed - found.any_outcome, found.listed - found.tied
     if _none(without):
         return f"Some outcome is held here for all of {whole}"
@@ -56,10 +56,15 @@ def finding(found: Steps, price: Price) -> str:
     return f"{said}; {of_it} project"
 
 
+def all_of_it(amount: float, price: Price) -> str:
+    """Name all the money in question; at a price that not every award has, it is what can be converted only."""
+    return f"the {in_short(amount)}{each(price)} {summed(price)} up to {LAST_YEAR}{at_prices(price)}"
+
+
 def tied(found: Steps, projects: int, price: Price) -> str:
     """Say how much of all that is listed can be tied to how many projects."""
     part = "None" if _none(found.tied) else "All" if _none(found.listed - found.tied) else in_short(found.tied)
-    whole = f"the {in_short(found.listed)}{each(price)} listed up to {LAST_YEAR}{at_prices(price)}"
+    whole = all_of_it(found.listed, price)
     return f"{part} of {whole} can be tied to {counted(projects, 'project') if projects else 'a project'}"
 
 

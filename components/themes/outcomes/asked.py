@@ -15,6 +15,7 @@ from components.figure.links import link
 from components.style.numbers import decimal, is_missing, percent
 from components.style.words import counted, listed
 from data.labels import EVIDENCE_GRADES, THEMES
+from data.money.paid_for import changes
 from data.places.areas import ENGLAND, FIVE
 from data.places.measures import latest, measure_at, values
 from data.projects.facets import holds
@@ -103,8 +104,8 @@ def _named(found: pd.DataFrame) -> list[tuple[str, str]]:
 
 def outcomes_of(found: pd.DataFrame, year: object) -> str:
     """Say what was found of some projects since a request: 'an outcome was found for 1 of 3 (best evidence: …)'."""
-    held = table("project_outcomes")
-    since = held[held["project_id"].isin(found.index) & ~held["period"].map(lambda period: _before(period, year))]
+    held = changes(map(str, found.index))
+    since = held[~held["period"].map(lambda period: _before(period, year)).astype("bool")]
     with_any = since["project_id"].nunique()
     if not with_any:
         since_then = "" if is_missing(year) else " since then"

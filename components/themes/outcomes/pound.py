@@ -6,17 +6,17 @@ import pandas as pd
 
 from components.charts.cascade import cascade
 from components.figure.figure import Figure
-from components.style.numbers import in_short, pounds
+from components.style.numbers import pounds
 from components.style.words import counted, listed, opened
 from components.themes.funding.awards import with_notes
-from components.themes.funding.prices import HEADINGS, IN_WORDS, at_prices, cited, each, notes, resting_on
-from components.themes.outcomes.aloud import RULES, about, basis, share, tied
+from components.themes.funding.prices import HEADINGS, IN_WORDS, cited, notes, resting_on
+from components.themes.outcomes.aloud import RULES, about, all_of_it, basis, share, tied
 from components.themes.outcomes.choice import Choice, described
 from components.themes.outcomes.money import money, price_of
 from components.themes.outcomes.steps import HEADINGS as STEPS
 from components.themes.outcomes.steps import NO_PROJECT, kinds, marks_and_ribbons, together
 from data.labels import AMOUNT_BASES, EVIDENCE_GRADES
-from data.money.pound import CEILING, LAST_YEAR, NEW, NOT_YET, steps_of
+from data.money.pound import CEILING, NEW, NOT_YET, steps_of
 from data.store.load import table
 
 DATASETS = ("awards", "award_projects", "project_outcomes")
@@ -124,7 +124,7 @@ def _projects(rows: pd.DataFrame) -> int:
 def _largest(rows: pd.DataFrame, choice: Choice) -> str:
     """Say which fund has most of the money, and how much of it."""
     sums, price = rows.groupby("fund_name")["value"].sum(), price_of(choice)
-    whole = f"the {in_short(sums.sum())}{each(price)} listed up to {LAST_YEAR}{at_prices(price)}"
+    whole = all_of_it(sums.sum(), price)
     if len(sums) == 1:
         return f"All of {whole} is of one fund: {sums.index[0]}"
     return f"{share(sums.max(), sums.sum())} of {whole} is of one of {len(sums)} funds: {sums.idxmax()}"
